@@ -1,0 +1,28 @@
+"""Renders our templates: a strict environment beside the theme's, whose result goes into the theme's frame."""
+
+from jinja2 import Environment, StrictUndefined
+from markupsafe import Markup
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from seiten import Seite
+
+
+def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+    # The theme's own templates rely on unescaped output and unknown names; ours must fail on a misspelt field.
+    config.extra["bausteine"] = env.overlay(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    return env
+
+
+def on_page_context(context: dict, *, page: Page, config: MkDocsConfig, nav: Navigation) -> dict:
+    seite = config.extra.get("seiten", {}).get(page.file.src_uri) or Seite(page.meta.get("vorlage", "text"))
+    context["inhalt"] = config.extra["bausteine"].get_template(f"seiten/{seite.vorlage}.html").render(
+        wurzel=context["base_url"],
+        titel=page.title,
+        text=Markup(page.content or ""),
+        bearbeiten=page.edit_url,
+        **seite.daten,
+    )
+    context["vorlage"] = seite.vorlage
+    return context
