@@ -1,0 +1,89 @@
+"""The outputs of findings: terminal, GitHub annotation, pull-request summary, web form."""
+
+import json
+from collections.abc import Sequence
+
+from .befund import Befund, Stufe
+
+# GitHub shows at most ten errors and ten warnings per step; the summary carries all of them.
+ANNOTATIONEN_JE_STUFE = 10
+
+
+def zeile(befund: Befund) -> str:
+    """`data/beispiele/x.yml:31:12 kennzahlen[2].einheit: text` on one line."""
+    feld = f" {befund.feld}" if befund.feld else ""
+    hinweis = "Hinweis: " if befund.stufe is Stufe.HINWEIS else ""
+    text = " ".join(befund.ganzer_text.split())
+    return f"{befund.datei}:{befund.zeile}:{befund.spalte}{feld}: {hinweis}{text}"
+
+
+def terminal(befunde: Sequence[Befund], dateien: int) -> str:
+    """All findings, a line each, and the tally."""
+    return "\n".join([*(zeile(b) for b in sorted(befunde)), bilanz(befunde, dateien)])
+
+
+def bilanz(befunde: Sequence[Befund], dateien: int) -> str:
+    fehler = sum(b.stufe is Stufe.FEHLER for b in befunde)
+    hinweise = len(befunde) - fehler
+    betroffen = len({b.datei for b in befunde})
+    geprueft = f"{dateien} {'Datei' if dateien == 1 else 'Dateien'}"
+    if not befunde:
+        return f"Keine Fehler in {geprueft}."
+    teile = [f"{fehler} Fehler"]
+    if hinweise:
+        teile.append(f"{hinweise} {'Hinweis' if hinweise == 1 else 'Hinweise'}")
+    return f"{', '.join(teile)} in {betroffen} von {geprueft}."
+
+
+def github(befunde: Sequence[Befund]) -> str:
+    """Workflow commands that GitHub turns into annotations at file and line, the first ten of each level."""
+    zeilen = []
+    for stufe, befehl in ((Stufe.FEHLER, "error"), (Stufe.HINWEIS, "notice")):
+        gezeigt = sorted(b for b in befunde if b.stufe is stufe)[:ANNOTATIONEN_JE_STUFE]
+        zeilen += [
+            f"::{befehl} file={_eigenschaft(b.datei)},line={b.zeile},col={b.spalte},"
+            f"title={_eigenschaft(b.feld or b.regel)}::{_daten(b.ganzer_text)}"
+            for b in gezeigt
+        ]
+    return "\n".join(zeilen)
+
+
+def zusammenfassung(befunde: Sequence[Befund], dateien: int) -> str:
+    """Markdown for the job summary: a table with every finding."""
+    if not befunde:
+        return f"{bilanz(befunde, dateien)}\n"
+    kopf = ["| Datei | Zeile | Feld | Befund |", "| --- | --- | --- | --- |"]
+    reihen = [
+        f"| {_zelle(b.datei)} | {b.zeile} | {_zelle(b.feld)} | {_zelle(b.stufe + ': ' + b.ganzer_text)} |"
+        for b in sorted(befunde)
+    ]
+    return "\n".join([f"**{bilanz(befunde, dateien)}**", "", *kopf, *reihen, ""])
+
+
+def als_json(befunde: Sequence[Befund]) -> str:
+    """For the web form and other programs."""
+    return json.dumps(
+        [
+            {"regel": b.regel, "stufe": b.stufe, "datei": b.datei, "zeile": b.zeile, "spalte": b.spalte}
+            | {"feld": b.feld, "text": b.text, "abhilfe": b.abhilfe}
+            for b in sorted(befunde)
+        ],
+        ensure_ascii=False,
+        indent=1,
+    )
+
+
+def _daten(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _eigenschaft(text: str) -> str:
+    return _daten(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def _zelle(text: str) -> str:
+    """Cell text with everything that Markdown or HTML would act on made harmless."""
+    return " ".join(text.split()).translate(_HARMLOS)
+
+
+_HARMLOS = {ord(zeichen): f"&#{ord(zeichen)};" for zeichen in "&<>\\`*_[]|@#"}

@@ -1,0 +1,109 @@
+"""The tree of a data file: every value as it was written, with its place.
+
+YAML's own typing would turn `07133` into 3675 and `no` into False; here a scalar stays text and the model converts it.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+Pfad = tuple[str | int, ...]
+
+
+@dataclass(slots=True)
+class Knoten:
+    """A value at `zeile` and `spalte`, both counted from 1."""
+
+    zeile: int
+    spalte: int
+
+
+@dataclass(slots=True)
+class Skalar(Knoten):
+    text: str
+    zitiert: bool = False
+
+    @property
+    def leer(self) -> bool:
+        return not self.zitiert and self.text in ("", "~", "null", "Null", "NULL")
+
+
+@dataclass(slots=True)
+class Liste(Knoten):
+    eintraege: list[Knoten] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Abbildung(Knoten):
+    eintraege: dict[str, Knoten] = field(default_factory=dict)
+    orte: dict[str, tuple[int, int]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Dokument:
+    """One file of data. `datei` is its path as shown to people, `wurzel` its tree (None where it cannot be read)."""
+
+    datei: str
+    wurzel: Knoten | None
+
+    @property
+    def slug(self) -> str:
+        return self.datei.replace("\\", "/").rsplit("/", 1)[-1].rsplit(".", 1)[0]
+
+    def alle(self, muster: str) -> Iterator[tuple[Pfad, Knoten]]:
+        """Every value at `muster`, e.g. `kennzahlen.*.quelle`; `*` stands for each entry of a list.
+
+        What is missing or has another shape is passed over: rules speak about what can be read.
+        """
+        if self.wurzel is not None:
+            yield from _suche(self.wurzel, (), muster.split("."))
+
+    def skalare(self, muster: str) -> Iterator[tuple[Pfad, Skalar]]:
+        return ((pfad, k) for pfad, k in self.alle(muster) if isinstance(k, Skalar) and not k.leer)
+
+    def wert(self, muster: str) -> str | None:
+        """The text of the one scalar at `muster`, None where there is none."""
+        return next((k.text for _, k in self.skalare(muster)), None)
+
+
+def feldname(pfad: Pfad) -> str:
+    """`kennzahlen[2].einheit`; entries are counted from 1, as people count."""
+    name = ""
+    for teil in pfad:
+        name += f"[{teil + 1}]" if isinstance(teil, int) else f".{teil}" if name else teil
+    return name
+
+
+def finde(wurzel: Knoten, pfad: Pfad) -> tuple[int, int]:
+    """Line and column of the value at `pfad`, or of the nearest thing around it that exists."""
+    knoten: Knoten = wurzel
+    for teil in pfad:
+        if isinstance(knoten, Abbildung) and isinstance(teil, str) and teil in knoten.eintraege:
+            knoten = knoten.eintraege[teil]
+        elif isinstance(knoten, Liste) and isinstance(teil, int) and teil < len(knoten.eintraege):
+            knoten = knoten.eintraege[teil]
+        else:
+            break
+    return knoten.zeile, knoten.spalte
+
+
+def als_daten(knoten: Knoten) -> object:
+    """Plain dicts, lists and strings for the model; empty values are left out (the reader has reported them)."""
+    if isinstance(knoten, Abbildung):
+        return {k: als_daten(v) for k, v in knoten.eintraege.items() if not _leer(v)}
+    if isinstance(knoten, Liste):
+        return [als_daten(e) for e in knoten.eintraege]
+    return knoten.text if isinstance(knoten, Skalar) else None
+
+
+def _leer(knoten: Knoten) -> bool:
+    return isinstance(knoten, Skalar) and knoten.leer
+
+
+def _suche(knoten: Knoten, pfad: Pfad, muster: list[str]) -> Iterator[tuple[Pfad, Knoten]]:
+    if not muster:
+        yield pfad, knoten
+    elif muster[0] == "*" and isinstance(knoten, Liste):
+        for nummer, eintrag in enumerate(knoten.eintraege):
+            yield from _suche(eintrag, (*pfad, nummer), muster[1:])
+    elif isinstance(knoten, Abbildung) and muster[0] in knoten.eintraege:
+        yield from _suche(knoten.eintraege[muster[0]], (*pfad, muster[0]), muster[1:])

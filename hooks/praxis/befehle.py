@@ -1,0 +1,85 @@
+"""The editors' command line: praxis pruefen, praxis schema."""
+
+import os
+import sys
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from . import ausgabe, bestand
+from .befund import Befund, Stufe
+
+app = typer.Typer(
+    help="Werkzeuge für die Praxisbeispiele.", no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False
+)
+DATEN = Path("data")
+
+
+class Form(StrEnum):
+    terminal = "terminal"
+    github = "github"
+    json = "json"
+
+
+@app.callback()
+def _gruppe() -> None:
+    """Werkzeuge für die Praxisbeispiele."""
+
+
+@app.command()
+def pruefen(
+    dateien: Annotated[list[Path] | None, typer.Argument(help="Dateien; ohne Angabe der ganze Bestand.")] = None,
+    form: Annotated[Form, typer.Option(help="Ausgabe für Menschen, für GitHub oder als JSON.")] = Form.terminal,
+) -> None:
+    """Prüft Beispiele und meldet alle Fehler auf einmal. Ende mit 0: keine Fehler, 1: Fehler."""
+    if not DATEN.is_dir():
+        typer.echo("Der Ordner data/ fehlt hier. Rufen Sie den Befehl im Hauptordner des Projekts auf.", err=True)
+        raise typer.Exit(2)
+    ergebnis = bestand.lade(DATEN, date.today())
+    befunde, anzahl = list(ergebnis.befunde), ergebnis.dateien
+    if dateien:
+        namen, fremde = _namen(dateien)
+        befunde = [b for b in befunde if b.datei in namen] + fremde
+        anzahl = len(dateien)
+    _zeige(befunde, anzahl, form)
+    raise typer.Exit(any(b.stufe is Stufe.FEHLER for b in befunde))
+
+
+def _namen(dateien: list[Path]) -> tuple[set[str], list[Befund]]:
+    """The names that the stock uses for `dateien`, and a finding for each that is no part of the stock."""
+    hier, namen, fremde = Path.cwd(), set(), []
+    for pfad in dateien:
+        ganz = Path(os.path.abspath(pfad))  # not resolve(): a link is reported, not followed
+        name = ganz.relative_to(hier).as_posix() if ganz.is_relative_to(hier) else ganz.as_posix()
+        namen.add(name)
+        if not ganz.exists() and not ganz.is_symlink():
+            fremde.append(Befund(name, 1, 1, "", "Die Datei gibt es nicht.", "Prüfen Sie den Namen.", "nicht-lesbar"))
+        elif not name.startswith("data/"):
+            text = "Die Datei liegt nicht im Ordner data/beispiele."
+            fremde.append(Befund(name, 1, 1, "", text, "Legen Sie sie dort ab.", "falscher-ordner"))
+    return namen, fremde
+
+
+def _zeige(befunde: list[Befund], dateien: int, form: Form) -> None:
+    match form:
+        case Form.json:
+            typer.echo(ausgabe.als_json(befunde))
+        case Form.github:
+            typer.echo(ausgabe.github(befunde))
+            typer.echo(ausgabe.bilanz(befunde, dateien))
+            if ziel := os.environ.get("GITHUB_STEP_SUMMARY"):
+                with Path(ziel).open("a", encoding="utf-8") as datei:
+                    datei.write(ausgabe.zusammenfassung(befunde, dateien))
+        case _:
+            typer.echo(ausgabe.terminal(befunde, dateien))
+
+
+def main() -> None:
+    """Entry point; Windows consoles get UTF-8, as the messages hold umlauts."""
+    for strom in (sys.stdout, sys.stderr):
+        if hasattr(strom, "reconfigure"):
+            strom.reconfigure(encoding="utf-8", errors="replace")
+    app()

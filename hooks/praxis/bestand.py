@@ -1,0 +1,86 @@
+"""The whole stock: reads data/ once, checks everything and keeps what is sound."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from . import register as register_modul
+from . import vokabulare as vokabulare_modul
+from .baum import Dokument, als_daten
+from .befund import Befund, Stufe
+from .form import pruefe_form
+from .lesen import lies
+from .modell import Beispiel
+from .regeln import Umfeld, wende_an
+from .register import Register
+from .vokabulare import Handlungsfeld, Vokabulare
+
+BEISPIELE = "beispiele"
+
+
+@dataclass(frozen=True)
+class Datensatz:
+    """A sound case with the file that it comes from (`data/beispiele/<slug>.yml`)."""
+
+    slug: str
+    datei: str
+    beispiel: Beispiel
+
+
+@dataclass(frozen=True)
+class Bestand:
+    """All sound cases, sorted by slug, with everything around them and all findings."""
+
+    beispiele: Sequence[Datensatz]
+    vokabulare: Vokabulare
+    register: Register
+    kontakt: dict[str, Any] = field(default_factory=dict)
+    befunde: Sequence[Befund] = ()
+    dateien: int = 0
+
+    @property
+    def handlungsfelder(self) -> list[Handlungsfeld]:
+        return list(self.vokabulare.handlungsfelder.values())
+
+    @property
+    def fehler(self) -> list[Befund]:
+        return [b for b in self.befunde if b.stufe is Stufe.FEHLER]
+
+
+def lade(daten: Path, heute: date) -> Bestand:
+    """Read and check the folder `daten` (register/, vocabularies, kontakt.yml, beispiele/). Faulty cases are left out."""
+    vokabulare, befunde = vokabulare_modul.lade(daten)
+    register = register_modul.lade(daten / "register")
+    kontakt, neue = _lade_kontakt(daten / "kontakt.yml")
+    befunde += neue
+    gelesen = [(lies(p, f"data/{BEISPIELE}/{p.name}")) for p in beispieldateien(daten)]
+    umfeld = Umfeld(vokabulare, register, heute, tuple(d for d, _ in gelesen))
+    saetze = []
+    for dokument, aus_lesen in gelesen:
+        satz, neue = pruefe_beispiel(dokument, umfeld)
+        befunde += aus_lesen + neue
+        if satz and not any(b.stufe is Stufe.FEHLER for b in aus_lesen + neue):
+            saetze.append(satz)
+    return Bestand(saetze, vokabulare, register, kontakt, tuple(sorted(befunde)), len(gelesen))
+
+
+def beispieldateien(daten: Path) -> list[Path]:
+    """Every file in data/beispiele that means to be a case, sorted by name."""
+    return sorted(p for p in (daten / BEISPIELE).iterdir() if p.suffix.lower() in (".yml", ".yaml"))
+
+
+def pruefe_beispiel(dokument: Dokument, umfeld: Umfeld) -> tuple[Datensatz | None, list[Befund]]:
+    """Shape and rules of one document that could be read."""
+    beispiel, befunde = pruefe_form(dokument, Beispiel)
+    befunde += wende_an(dokument, umfeld)
+    return (Datensatz(dokument.slug, dokument.datei, beispiel) if beispiel else None), befunde
+
+
+def _lade_kontakt(pfad: Path) -> tuple[dict[str, Any], list[Befund]]:
+    if not pfad.exists():
+        return {}, [Befund("data/kontakt.yml", 1, 1, "", "Die Datei fehlt.", "Sie nennt, wer die Website betreibt.")]
+    dokument, befunde = lies(pfad, "data/kontakt.yml")
+    daten = als_daten(dokument.wurzel) if dokument.wurzel else {}
+    return (daten if isinstance(daten, dict) else {}), befunde

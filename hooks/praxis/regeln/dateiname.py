@@ -1,0 +1,21 @@
+"""The file name becomes the address of the page, so it must be one."""
+
+import re
+from collections.abc import Iterable
+
+from ..baum import Dokument
+from . import Fund, Regel, Umfeld
+
+_UMSCHRIFT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", " ": "-", "_": "-"})
+
+
+def pruefe(dokument: Dokument, umfeld: Umfeld) -> Iterable[Fund]:
+    name = dokument.datei.replace("\\", "/").rsplit("/", 1)[-1]
+    if dokument.wurzel and not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*\.yml", name):
+        stamm = re.sub(r"[^a-z0-9]+", "-", dokument.slug.lower().translate(_UMSCHRIFT)).strip("-")
+        text = f"Der Dateiname „{name}“ taugt nicht als Adresse."
+        abhilfe = f"Nur kleine Buchstaben ohne Umlaute, Ziffern und Bindestriche, z. B. „{stamm or 'ort-vorhaben'}.yml“."
+        yield Fund((), dokument.wurzel, text, abhilfe)
+
+
+REGEL = Regel("dateiname", "Der Dateiname ist die Internetadresse des Beispiels.", pruefe)

@@ -1,0 +1,36 @@
+"""What has happened cannot lie in the future; only plans may."""
+
+from collections.abc import Iterable
+
+from ..baum import Abbildung, Dokument, Pfad, Skalar
+from . import Fund, Regel, Umfeld
+
+IMMER = ("geprueft", "quellen.*.abgerufen", "quellen.*.stand", "beschluss.*.datum", "auszeichnungen.*.jahr")
+PLANEND = ("geplant", "in Umsetzung", "laufendes Angebot", "unbekannt")
+
+
+def pruefe(dokument: Dokument, umfeld: Umfeld) -> Iterable[Fund]:
+    heute = umfeld.heute.isoformat()
+    for pfad, skalar in _vergangenes(dokument):
+        if skalar.text[:4].isdigit() and skalar.text > heute[: len(skalar.text)]:
+            yield Fund(pfad, skalar, f"„{skalar.text}“ liegt in der Zukunft.", "Prüfen Sie das Datum.")
+
+
+def _vergangenes(dokument: Dokument) -> Iterable[tuple[Pfad, Skalar]]:
+    for muster in IMMER:
+        yield from dokument.skalare(muster)
+    status = dokument.wert("zeitraum.status")
+    if status != "geplant":
+        yield from dokument.skalare("zeitraum.beginn")
+    if status not in PLANEND:
+        yield from dokument.skalare("zeitraum.ende")
+    for liste, jahr, art in (("kennzahlen", "bezugsjahr", "art"), ("kosten", "jahr", "angabe")):
+        for pfad, knoten in dokument.alle(f"{liste}.*"):
+            if not isinstance(knoten, Abbildung):
+                continue
+            wann, wie = knoten.eintraege.get(jahr), knoten.eintraege.get(art)
+            if isinstance(wann, Skalar) and isinstance(wie, Skalar) and wie.text in ("gemessen", "abgerechnet"):
+                yield (*pfad, jahr), wann
+
+
+REGEL = Regel("datum-in-der-zukunft", "Ein vertipptes Jahr soll niemand als Tatsache lesen.", pruefe)

@@ -1,0 +1,26 @@
+"""The same entry twice in a list."""
+
+from collections.abc import Iterable
+
+from ..baum import Dokument
+from . import Fund, Regel, Umfeld
+
+LISTEN = ("handlungsfelder", "massnahmen", "funktionen", "partner", "verwandt", "kommunen")
+
+
+def pruefe(dokument: Dokument, umfeld: Umfeld) -> Iterable[Fund]:
+    for liste in LISTEN:
+        gesehen: set[str] = set()
+        for pfad, skalar in dokument.skalare(f"{liste}.*"):
+            if skalar.text in gesehen:
+                yield Fund(pfad, skalar, f"„{skalar.text}“ steht schon in der Liste.", "Löschen Sie den zweiten Eintrag.")
+            gesehen.add(skalar.text)
+    adressen: dict[str, int] = {}
+    for pfad, skalar in dokument.skalare("quellen.*.url"):
+        erste = adressen.setdefault(skalar.text, int(pfad[1]) + 1)
+        if erste != int(pfad[1]) + 1:
+            text = f"Diese Adresse steht schon bei Quelle {erste}."
+            yield Fund(pfad, skalar, text, "Fassen Sie beide Quellen zusammen und zählen Sie die Nummern neu.")
+
+
+REGEL = Regel("doppelter-eintrag", "Doppelte Einträge zählen doppelt.", pruefe)

@@ -1,0 +1,24 @@
+"""Texts hold no e-mail addresses and no phone numbers."""
+
+import re
+from collections.abc import Iterable
+
+from ..baum import Dokument
+from . import Fund, Regel, Umfeld
+from ._texte import texte
+
+_MAIL = re.compile(r"[\w.+-]+\s?(@|\(at\)|\[at\])\s?[\w-]+(\.[\w-]+)+", re.IGNORECASE)
+# 0… or +49… with separators, 7 digits or more; years, sums and keys do not look like that
+_TELEFON = re.compile(r"(?<![\d.,])(\+49|0)[\s()/-]?\(?\d{2,5}\)?[\s/-]+\d{3,}[\d\s/-]*|\bTel(efon|\.)?:?\s*[\d+]")
+
+
+def pruefe(dokument: Dokument, umfeld: Umfeld) -> Iterable[Fund]:
+    for pfad, skalar in texte(dokument):
+        mail, telefon = _MAIL.search(skalar.text), _TELEFON.search(skalar.text)
+        if mail:
+            yield Fund(pfad, skalar, f"Hier steht eine E-Mail-Adresse: „{mail[0]}“.", "Nennen Sie die Stelle statt der Adresse.")
+        if telefon:
+            yield Fund(pfad, skalar, f"Hier steht eine Telefonnummer: „{telefon[0].strip()}“.", "Lassen Sie sie weg.")
+
+
+REGEL = Regel("kontaktdaten-im-text", "Kontaktdaten veralten und können Personen gehören.", pruefe)

@@ -1,0 +1,108 @@
+"""The vocabularies in data/: the ids that cases use, each with its label and when to choose it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from pathlib import Path
+from typing import Annotated, TypeVar
+
+from pydantic import Field
+
+from .baum import Liste
+from .befund import Befund
+from .form import pruefe_teil
+from .lesen import lies
+from .modell import Gruppe
+from .typen import Auswahl, Kennung, Kurztext, Satz, Zahl
+
+
+class Eintrag(Gruppe):
+    id: Kennung
+    name: Kurztext
+    wofuer: Satz = ""
+
+
+class Handlungsfeld(Eintrag):
+    pass
+
+
+class Funktion(Eintrag):
+    pass
+
+
+class Massnahme(Eintrag):
+    handlungsfeld: Kennung
+
+
+class Foerderprogramm(Eintrag):
+    geber: Annotated[str, Auswahl("Bund", "EU", "Land", "Kommune", "Stiftung", "Sonstige")]
+
+
+class Groesse(Eintrag):
+    """A comparable quantity. `einheiten`: allowed unit -> factor to the first one."""
+
+    einheiten: dict[str, Zahl] = Field(min_length=1)
+    bezug: Annotated[str, Auswahl("einwohner", "anschluesse", "leistung", "keiner")]
+    wirkung: Annotated[str, Auswahl("thg")] | None = None
+
+    @property
+    def grundeinheit(self) -> str:
+        return next(iter(self.einheiten))
+
+    def in_grundeinheit(self, wert: Decimal, einheit: str) -> Decimal:
+        """`wert` in the first unit. Raises KeyError for a unit that the rule `einheit-passt-nicht` would have refused."""
+        return wert * self.einheiten[gleiche_schreibweise(einheit)]
+
+
+def gleiche_schreibweise(einheit: str) -> str:
+    """CO2 and CO₂ are the same unit (data/kennzahlen.yml says so)."""
+    return einheit.replace("CO2", "CO₂")
+
+
+E = TypeVar("E", bound=Eintrag)
+
+
+@dataclass(frozen=True)
+class Vokabulare:
+    handlungsfelder: dict[str, Handlungsfeld] = field(default_factory=dict)
+    massnahmen: dict[str, Massnahme] = field(default_factory=dict)
+    funktionen: dict[str, Funktion] = field(default_factory=dict)
+    kennzahlen: dict[str, Groesse] = field(default_factory=dict)
+    foerderprogramme: dict[str, Foerderprogramm] = field(default_factory=dict)
+
+    def kennungen(self, vokabular: str) -> Sequence[str]:
+        """The ids of a vocabulary, in the order of its file; `sonstige` is allowed for figures as well."""
+        kennungen = list(getattr(self, vokabular))
+        return [*kennungen, "sonstige"] if vokabular == "kennzahlen" else kennungen
+
+
+def lade(daten: Path) -> tuple[Vokabulare, list[Befund]]:
+    """Read the five vocabularies from the folder `daten`, with all findings."""
+    befunde: list[Befund] = []
+
+    def lies_eins(name: str, modell: type[E]) -> dict[str, E]:
+        dokument, gefunden = lies(daten / f"{name}.yml", f"data/{name}.yml")
+        befunde.extend(gefunden)
+        eintraege: dict[str, E] = {}
+        if not isinstance(dokument.wurzel, Liste):
+            if not gefunden:
+                befunde.append(Befund(dokument.datei, 1, 1, "", "Hier wird eine Liste erwartet.", regel="falsche-form"))
+            return eintraege
+        for nummer, knoten in enumerate(dokument.wurzel.eintraege):
+            eintrag, fehler = pruefe_teil(dokument, knoten, (nummer,), modell)
+            befunde.extend(fehler)
+            if eintrag and eintrag.id in eintraege:
+                text = f"Die Kennung „{eintrag.id}“ gibt es schon."
+                befunde.append(Befund(dokument.datei, knoten.zeile, knoten.spalte, "id", text, regel="doppelte-kennung"))
+            elif eintrag:
+                eintraege[eintrag.id] = eintrag
+        return eintraege
+
+    vokabulare = Vokabulare(
+        lies_eins("handlungsfelder", Handlungsfeld),
+        lies_eins("massnahmen", Massnahme),
+        lies_eins("funktionen", Funktion),
+        lies_eins("kennzahlen", Groesse),
+        lies_eins("foerderprogramme", Foerderprogramm),
+    )
+    return vokabulare, befunde
