@@ -53,8 +53,10 @@ def find_chromium() -> str | None:
 
 
 def find_or_install_chromium() -> str:
+    if not _driver_starts():
+        _install_with_apt("libatomic1")  # Playwright's own Node needs it, and a bare Debian lacks it
     path = find_chromium()
-    for install in (_install_with_apt, _install_with_playwright):
+    for install in (_install_chromium_with_apt, _install_chromium_with_playwright):
         if path:
             break
         install()
@@ -91,22 +93,31 @@ def _starts(path: str) -> bool:
         return False
 
 
-def _install_with_apt() -> None:
+def _driver_starts() -> bool:
+    command = [sys.executable, "-m", "playwright", "--version"]
+    return subprocess.run(command, capture_output=True, check=False).returncode == 0
+
+
+def _install_chromium_with_apt() -> None:
+    # A bare machine has no fonts at all, and a page without fonts has no widths to test.
+    _install_with_apt("chromium", "fonts-liberation")
+
+
+def _install_chromium_with_playwright() -> None:
+    _run([sys.executable, "-m", "playwright", "install", "chromium"], dict(os.environ))
+
+
+def _install_with_apt(*packages: str) -> None:
     if not (shutil.which("apt-get") and hasattr(os, "geteuid") and os.geteuid() == 0):
         return
     apt = ["apt-get", "-q", "-y", "-o", "DPkg::Lock::Timeout=300"]
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     _run([*apt, "update"], environment)
-    # A bare machine has no fonts at all, and a page without fonts has no widths to test.
-    _run([*apt, "install", "--no-install-recommends", "chromium", "fonts-liberation"], environment)
-
-
-def _install_with_playwright() -> None:
-    _run([sys.executable, "-m", "playwright", "install", "chromium"], dict(os.environ))
+    _run([*apt, "install", "--no-install-recommends", *packages], environment)
 
 
 def _run(command: list[str], environment: dict[str, str]) -> None:
-    print("No Chromium yet:", " ".join(command), file=sys.stderr, flush=True)
+    print("For the tests in the browser:", " ".join(command), file=sys.stderr, flush=True)
     subprocess.run(command, env=environment, check=False, stdin=subprocess.DEVNULL, stdout=sys.stderr)
 
 

@@ -32,8 +32,9 @@ def test_program_that_does_not_start_is_passed_over(monkeypatch, tmp_path):
 def test_installs_in_turn_and_says_what_to_do_in_the_end(monkeypatch):
     tried = []
     monkeypatch.setattr(browser, "find_chromium", lambda: None)
-    monkeypatch.setattr(browser, "_install_with_apt", lambda: tried.append("apt"))
-    monkeypatch.setattr(browser, "_install_with_playwright", lambda: tried.append("playwright"))
+    monkeypatch.setattr(browser, "_driver_starts", lambda: True)
+    monkeypatch.setattr(browser, "_install_chromium_with_apt", lambda: tried.append("apt"))
+    monkeypatch.setattr(browser, "_install_chromium_with_playwright", lambda: tried.append("playwright"))
     with pytest.raises(browser.NoBrowserError, match="PRAXIS_CHROMIUM="):
         browser.find_or_install_chromium()
     assert tried == ["apt", "playwright"]
