@@ -13,7 +13,10 @@ from . import ausgabe, bestand
 from .befund import Befund, Stufe
 
 app = typer.Typer(
-    help="Werkzeuge für die Praxisbeispiele.", no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False
+    help="Werkzeuge für die Praxisbeispiele.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
 )
 DATEN = Path("data")
 

@@ -26,7 +26,11 @@ def pruefe_form(dokument: Dokument, modell: type[M]) -> tuple[M | None, list[Bef
             return None, []
         zeile, spalte = dokument.wurzel.zeile, dokument.wurzel.spalte
         text = "Die Datei muss aus Feldern bestehen („titel: …“), nicht aus einer Liste oder einem Text."
-        return None, [Befund(dokument.datei, zeile, spalte, "", text, "Vergleichen Sie mit einem anderen Beispiel.", "falsche-form")]
+        return None, [
+            Befund(
+                dokument.datei, zeile, spalte, "", text, "Vergleichen Sie mit einem anderen Beispiel.", "falsche-form"
+            )
+        ]
     return pruefe_teil(dokument, dokument.wurzel, (), modell)
 
 

@@ -49,7 +49,9 @@ def lies_bytes(roh: bytes, name: str) -> tuple[Dokument, list[Befund]]:
     if tabs:  # the parser would stop at the first one, with a message that hides the cause
         return unlesbar, tabs
     if not text.strip():
-        return unlesbar, [_datei(name, "leere-datei", "Die Datei ist leer.", "Löschen Sie sie oder füllen Sie sie aus.")]
+        return unlesbar, [
+            _datei(name, "leere-datei", "Die Datei ist leer.", "Löschen Sie sie oder füllen Sie sie aus.")
+        ]
     leser = _Leser(name)
     try:
         for ereignis in yaml.parse(text, Loader=_PARSER):
@@ -120,7 +122,9 @@ class _Leser:
             self._melde(e, "zu-tief", "Die Angaben sind zu tief verschachtelt.", "Prüfen Sie Klammern und Einrückung.")
             raise _ZuTief
         if self._erwartet_schluessel():
-            self._melde(e, "schluessel", "Ein Feldname muss ein einfaches Wort sein.", "Prüfen Sie Klammern und Striche.")
+            self._melde(
+                e, "schluessel", "Ein Feldname muss ein einfaches Wort sein.", "Prüfen Sie Klammern und Striche."
+            )
             self._haenge_an(Skalar(*_ort(e), text=f"?{e.start_mark.line}-{e.start_mark.column}"))
             knoten = Liste(knoten.zeile, knoten.spalte)  # swallow what stands inside
             self.stapel.append(knoten)
@@ -157,7 +161,9 @@ class _Leser:
     def _trage_ein(self, offen: Abbildung, schluessel: Skalar, knoten: Knoten) -> None:
         name = schluessel.text
         if name == "<<":
-            self._melde_bei(schluessel, "verweis", "Zusammenführungen (<<) sind nicht erlaubt.", "Schreiben Sie alles aus.")
+            self._melde_bei(
+                schluessel, "verweis", "Zusammenführungen (<<) sind nicht erlaubt.", "Schreiben Sie alles aus."
+            )
         elif name in offen.eintraege:
             text = f"Das Feld „{name}“ steht schon in Zeile {offen.orte[name][0]}."
             self._melde_bei(schluessel, "doppeltes-feld", text, "Behalten Sie eines davon.", name)
@@ -205,5 +211,7 @@ def _tabulatoren(text: str, name: str) -> list[Befund]:
 def _syntax(fehler: yaml.YAMLError, name: str) -> Befund:
     marke = getattr(fehler, "problem_mark", None) or getattr(fehler, "context_mark", None)
     zeile, spalte = (marke.line + 1, marke.column + 1) if marke else (1, 1)
-    text, abhilfe = auf_deutsch(str(getattr(fehler, "context", "") or ""), str(getattr(fehler, "problem", "") or fehler))
+    text, abhilfe = auf_deutsch(
+        str(getattr(fehler, "context", "") or ""), str(getattr(fehler, "problem", "") or fehler)
+    )
     return Befund(name, zeile, spalte, "", text, abhilfe, "yaml")

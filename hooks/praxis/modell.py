@@ -48,7 +48,9 @@ class Gruppe(BaseModel):
 
 class Ort(Gruppe):
     name: Kurztext = Field(description="Name wie im Gemeindeverzeichnis, z. B. „Moosach“ oder „Landkreis Ebersberg“")
-    schluessel: Kurztext | None = Field(None, description="Amtlicher Schlüssel in Anführungszeichen, wenn der Name mehrfach vorkommt")
+    schluessel: Kurztext | None = Field(
+        None, description="Amtlicher Schlüssel in Anführungszeichen, wenn der Name mehrfach vorkommt"
+    )
     ortsteil: Kurztext | None = Field(None, description="Ortsteil, wenn nur dieser gemeint ist")
 
 
@@ -87,12 +89,16 @@ class Schritt(Gruppe):
 
 
 class Kennzahl(Gruppe):
-    groesse: Kennung = Field(description="Größe aus kennzahlen.yml oder `sonstige`", json_schema_extra=_aus("kennzahlen"))
+    groesse: Kennung = Field(
+        description="Größe aus kennzahlen.yml oder `sonstige`", json_schema_extra=_aus("kennzahlen")
+    )
     bezeichnung: Kurztext | None = Field(None, description="Was genau gezählt wurde; Pflicht bei `sonstige`")
     wert: Zahl = Field(description="Zahl mit Punkt als Dezimalzeichen, ohne Tausenderzeichen")
     bis: Zahl | None = Field(None, description="oberer Wert einer Spanne")
     einheit: Kurztext = Field(description="Einheit, die zur Größe passt")
-    zusatz: Annotated[str, Auswahl(*ZUSAETZE)] | None = Field(None, description="Einschränkung, wie die Quelle sie macht")
+    zusatz: Annotated[str, Auswahl(*ZUSAETZE)] | None = Field(
+        None, description="Einschränkung, wie die Quelle sie macht"
+    )
     art: Annotated[str, Auswahl(*ARTEN)] = Field(description="wie der Wert zustande kam")
     bezugsjahr: Jahr | None = Field(None, description="Jahr, für das der Wert gilt")
     hinweis: Kurztext | None = Field(None, description="z. B. abweichender Wert einer anderen Quelle")
@@ -104,8 +110,12 @@ class Kosten(Gruppe):
     bezeichnung: Kurztext | None = Field(None, description="wofür genau")
     wert_eur: Zahl = Field(description="Betrag in Euro, nur Ziffern")
     bis_eur: Zahl | None = Field(None, description="oberer Wert einer Spanne")
-    zusatz: Annotated[str, Auswahl(*ZUSAETZE)] | None = Field(None, description="Einschränkung, wie die Quelle sie macht")
-    angabe: Annotated[str, Auswahl(*KOSTENANGABEN)] = Field("unbekannt", description="ob der Betrag abgerechnet oder geplant ist")
+    zusatz: Annotated[str, Auswahl(*ZUSAETZE)] | None = Field(
+        None, description="Einschränkung, wie die Quelle sie macht"
+    )
+    angabe: Annotated[str, Auswahl(*KOSTENANGABEN)] = Field(
+        "unbekannt", description="ob der Betrag abgerechnet oder geplant ist"
+    )
     jahr: Jahr | None = Field(None, description="Jahr der Kosten")
     hinweis: Kurztext | None = Field(None, description="Ergänzung")
     quelle: Nummer = Field(description="Nummer in `quellen`")
@@ -118,7 +128,9 @@ class Personal(Gruppe):
 
 
 class Foerderung(Gruppe):
-    programm: Kennung = Field(description="Programm aus foerderprogramme.yml", json_schema_extra=_aus("foerderprogramme"))
+    programm: Kennung = Field(
+        description="Programm aus foerderprogramme.yml", json_schema_extra=_aus("foerderprogramme")
+    )
     bezeichnung: Kurztext | None = Field(None, description="Name, wenn das Programm in der Liste fehlt")
     betrag_eur: Zahl | None = Field(None, description="Betrag in Euro")
     anteil_prozent: Zahl | None = Field(None, description="Anteil an den Kosten in Prozent")

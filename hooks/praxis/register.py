@@ -45,7 +45,7 @@ class Kommune:
     @property
     def zur_unterscheidung(self) -> str:
         kreis = "" if self.ebene == "kreis" or self.kreis == self.name else f"{self.kreis}, "
-        return f"{self.voller_name} ({kreis}{self.land}, Schlüssel \"{self.schluessel}\")"
+        return f'{self.voller_name} ({kreis}{self.land}, Schlüssel "{self.schluessel}")'
 
 
 @dataclass(frozen=True)
@@ -90,7 +90,9 @@ def lade(ordner: Path) -> Register:
     doppelnamen = {z["ags"]: z["name_amtlich"] for z in _zeilen(ordner / "namen_amtlich.csv")}
     for z in _zeilen(ordner / "gemeinden.csv"):
         kommune = _kommune(z, z["ags"], z["kreis"], z["kreis_ags"], "gemeinde")
-        nimm_auf(kommune, [kommune.name, *([doppelnamen[kommune.schluessel]] if kommune.schluessel in doppelnamen else [])])
+        nimm_auf(
+            kommune, [kommune.name, *([doppelnamen[kommune.schluessel]] if kommune.schluessel in doppelnamen else [])]
+        )
     for z in _zeilen(ordner / "kreise.csv"):
         if z["art"] != "kreisfreie Stadt":
             kommune = _kommune(z, z["kreis_ags"], z["name"], z["kreis_ags"], "kreis")

@@ -93,7 +93,9 @@ def lade(daten: Path) -> tuple[Vokabulare, list[Befund]]:
             befunde.extend(fehler)
             if eintrag and eintrag.id in eintraege:
                 text = f"Die Kennung „{eintrag.id}“ gibt es schon."
-                befunde.append(Befund(dokument.datei, knoten.zeile, knoten.spalte, "id", text, regel="doppelte-kennung"))
+                befunde.append(
+                    Befund(dokument.datei, knoten.zeile, knoten.spalte, "id", text, regel="doppelte-kennung")
+                )
             elif eintrag:
                 eintraege[eintrag.id] = eintrag
         return eintraege

@@ -40,8 +40,16 @@ _MELDUNGEN: tuple[tuple[str, str, str], ...] = (
     ("alias", "Verweise (*…) sind nicht erlaubt.", "Beginnt ein Text mit einem Stern, gehört er in Anführungszeichen."),
     ("anchor", "Anker (&…) sind nicht erlaubt.", "Beginnt ein Text mit „&“, gehört er in Anführungszeichen."),
     ("tag", "Typangaben (!…) sind nicht erlaubt.", "Beginnt ein Text mit „!“, gehört er in Anführungszeichen."),
-    ("control characters", "Die Datei enthält ein unsichtbares Steuerzeichen.", "Löschen Sie es und tippen Sie die Zeile neu."),
-    ("special characters", "Die Datei enthält ein unsichtbares Steuerzeichen.", "Löschen Sie es und tippen Sie die Zeile neu."),
+    (
+        "control characters",
+        "Die Datei enthält ein unsichtbares Steuerzeichen.",
+        "Löschen Sie es und tippen Sie die Zeile neu.",
+    ),
+    (
+        "special characters",
+        "Die Datei enthält ein unsichtbares Steuerzeichen.",
+        "Löschen Sie es und tippen Sie die Zeile neu.",
+    ),
     (
         "block scalar",
         "Ein mehrzeiliger Text (>- oder |) ist falsch eingerückt.",

@@ -14,7 +14,9 @@ def pruefe(dokument: Dokument, umfeld: Umfeld) -> Iterable[Fund]:
     if dokument.wurzel and not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*\.yml", name):
         stamm = re.sub(r"[^a-z0-9]+", "-", dokument.slug.lower().translate(_UMSCHRIFT)).strip("-")
         text = f"Der Dateiname „{name}“ taugt nicht als Adresse."
-        abhilfe = f"Nur kleine Buchstaben ohne Umlaute, Ziffern und Bindestriche, z. B. „{stamm or 'ort-vorhaben'}.yml“."
+        abhilfe = (
+            f"Nur kleine Buchstaben ohne Umlaute, Ziffern und Bindestriche, z. B. „{stamm or 'ort-vorhaben'}.yml“."
+        )
         yield Fund((), dokument.wurzel, text, abhilfe)
 
 

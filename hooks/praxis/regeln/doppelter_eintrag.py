@@ -13,7 +13,9 @@ def pruefe(dokument: Dokument, umfeld: Umfeld) -> Iterable[Fund]:
         gesehen: set[str] = set()
         for pfad, skalar in dokument.skalare(f"{liste}.*"):
             if skalar.text in gesehen:
-                yield Fund(pfad, skalar, f"„{skalar.text}“ steht schon in der Liste.", "Löschen Sie den zweiten Eintrag.")
+                yield Fund(
+                    pfad, skalar, f"„{skalar.text}“ steht schon in der Liste.", "Löschen Sie den zweiten Eintrag."
+                )
             gesehen.add(skalar.text)
     adressen: dict[str, int] = {}
     for pfad, skalar in dokument.skalare("quellen.*.url"):

@@ -17,4 +17,6 @@ def pruefe(dokument: Dokument, umfeld: Umfeld) -> Iterable[Fund]:
             yield Fund(pfad, skalar, f"Hier darf keine Quellennummer {treffer[0]} stehen.", abhilfe)
 
 
-REGEL = Regel("quellennummer-am-falschen-platz", "Titel und Kurztext stehen auch dort, wo keine Quellenliste ist.", pruefe)
+REGEL = Regel(
+    "quellennummer-am-falschen-platz", "Titel und Kurztext stehen auch dort, wo keine Quellenliste ist.", pruefe
+)

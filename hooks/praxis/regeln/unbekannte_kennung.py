@@ -25,7 +25,9 @@ def pruefe(dokument: Dokument, umfeld: Umfeld) -> Iterable[Fund]:
     for pfad, skalar in dokument.skalare("verwandt.*"):
         if skalar.text not in umfeld.nach_slug or skalar.text == dokument.slug:
             text = f"Ein anderes Beispiel „{skalar.text}“ gibt es nicht."
-            yield Fund(pfad, skalar, text, meinten_sie(skalar.text, set(umfeld.nach_slug) - {dokument.slug}, liste=False))
+            yield Fund(
+                pfad, skalar, text, meinten_sie(skalar.text, set(umfeld.nach_slug) - {dokument.slug}, liste=False)
+            )
 
 
 REGEL = Regel("unbekannte-kennung", "Nur bekannte Kennungen lassen sich filtern und vergleichen.", pruefe)
