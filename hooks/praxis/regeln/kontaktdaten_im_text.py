@@ -9,7 +9,7 @@ from ._texte import texte
 
 _MAIL = re.compile(r"[\w.+-]+\s?(@|\(at\)|\[at\])\s?[\w-]+(\.[\w-]+)+", re.IGNORECASE)
 # 0… or +49… with separators, 7 digits or more; years, sums and keys do not look like that
-_TELEFON = re.compile(r"(?<![\d.,])(\+49|0)[\s()/-]?\(?\d{2,5}\)?[\s/-]+\d{3,}[\d\s/-]*|\bTel(efon|\.)?:?\s*[\d+]")
+_TELEFON = re.compile(r"(?<![\d.,])(\+49|0)[\s()/-]*[1-9]\d{1,4}[)\s/-]+\d[\d\s-]{4,}\d|\bTel(efon|\.)?:?\s*[\d+]")
 
 
 def pruefe(dokument: Dokument, umfeld: Umfeld) -> Iterable[Fund]:

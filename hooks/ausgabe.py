@@ -1,0 +1,45 @@
+"""The last step: leaves out theme files that no page uses, builds into a fresh folder and swaps it in when all is done."""
+
+import logging
+import shutil
+from fnmatch import fnmatch
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+from mkdocs.utils import CountHandler
+
+# Our frame (overrides/base.html) takes the theme's typesetting and nothing else
+UNGENUTZT = ("assets/javascripts/*", "assets/images/*", "assets/stylesheets/*.map", "assets/stylesheets/palette.*")
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    # MkDocs empties the site's folder before it reads a page; a fault after that must not cost the last good site.
+    config.site_dir = f"{config.site_dir}.neu"
+    return config
+
+
+def on_files(files: Files, *, config: MkDocsConfig) -> Files:
+    for datei in list(files):
+        if any(fnmatch(datei.src_uri, muster) for muster in UNGENUTZT):
+            files.remove(datei)
+        elif fnmatch(datei.src_uri, "assets/stylesheets/main.*.css"):
+            config.extra["theme_css"] = datei.url
+    return files
+
+
+def on_post_build(*, config: MkDocsConfig) -> None:
+    if config.strict and _warnungen():
+        return  # MkDocs is about to stop the build for these warnings
+    neu = Path(config.site_dir)
+    ziel = Path(config.site_dir.removesuffix(".neu"))
+    alt = ziel.with_name(f"{ziel.name}.alt")
+    shutil.rmtree(alt, ignore_errors=True)
+    if ziel.exists():
+        ziel.rename(alt)
+    neu.rename(ziel)
+    shutil.rmtree(alt, ignore_errors=True)
+
+
+def _warnungen() -> bool:
+    return any(h.get_counts() for h in logging.getLogger("mkdocs").handlers if isinstance(h, CountHandler))

@@ -1,0 +1,22 @@
+"""One page per Beispiel; its edit link leads to the YAML that it is made from."""
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+from praxis import karte
+from seiten import lege_an
+
+
+def on_files(files: Files, *, config: MkDocsConfig) -> Files:
+    for fall in config.extra["steckbriefe"]:
+        lege_an(
+            files,
+            config,
+            f"beispiele/{fall.slug}",
+            titel=f"{fall.titel} ({fall.ort.name})",
+            beschreibung=fall.kurz,
+            vorlage="beispiel",
+            quelle=fall.datei,
+            fall=fall,
+            kartenmass=(karte.BREITE, karte.HOEHE),
+        )
+    return files

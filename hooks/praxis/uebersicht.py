@@ -1,0 +1,82 @@
+"""Cases grouped for the pages of a Handlungsfeld, a Maßnahme, a Land or a municipality."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from .register import LAENDER
+from .steckbrief import Steckbrief, Wert
+
+_UMSCHRIFT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
+
+
+@dataclass(frozen=True)
+class Kreisgruppe:
+    """The cases of one Kreis, or of places that belong to several."""
+
+    name: str
+    faelle: tuple[Steckbrief, ...]
+
+
+def adresse(name: str) -> str:
+    """„Baden-Württemberg“ -> `baden-wuerttemberg`."""
+    return name.lower().translate(_UMSCHRIFT).replace(" ", "-")
+
+
+def nach(faelle: Iterable[Steckbrief], merkmale: Callable[[Steckbrief], Iterable[str]]) -> dict[str, list[Steckbrief]]:
+    """Cases by each of their marks (ids of fields, measures …), in the order of `faelle`."""
+    gruppen: dict[str, list[Steckbrief]] = defaultdict(list)
+    for fall in faelle:
+        for merkmal in merkmale(fall):
+            gruppen[merkmal].append(fall)
+    return gruppen
+
+
+def neueste_zuerst(faelle: Iterable[Steckbrief]) -> list[Steckbrief]:
+    """By date of the last check, then by name, so that the order is the same in every build."""
+    return sorted(sorted(faelle, key=lambda f: f.slug), key=lambda f: f.geprueft_am, reverse=True)
+
+
+def nach_land(faelle: Sequence[Steckbrief]) -> dict[str, list[Steckbrief]]:
+    """All 16 Länder, also those without a case."""
+    gruppen = nach(faelle, lambda f: f.ort.laender)
+    return {land: gruppen.get(land, []) for land in LAENDER}
+
+
+def nach_kreis(faelle: Sequence[Steckbrief]) -> list[Kreisgruppe]:
+    """The cases of a Land by Kreis, sorted; what spans several Kreise comes last."""
+    gruppen = nach(faelle, lambda f: [_kreis(f)])
+    namen = sorted(gruppen, key=lambda name: (name == MEHRERE, name))
+    return [Kreisgruppe(name, tuple(sorted(gruppen[name], key=lambda f: (f.ort.name, f.titel)))) for name in namen]
+
+
+MEHRERE = "Mehrere Kreise"
+
+
+def _kreis(fall: Steckbrief) -> str:
+    kreise = {k.kreis_schluessel: k for k in fall.ort.kommunen}
+    if len(kreise) != 1:
+        return MEHRERE
+    kommune = next(iter(kreise.values()))
+    return kommune.voller_name if kommune.ebene == "kreis" else fall.ort.kreise[0] if fall.ort.kreise else kommune.kreis
+
+
+@dataclass(frozen=True)
+class Vergleich:
+    """A table of cases with the figures that at least two of them share, side by side."""
+
+    spalten: tuple[tuple[str, str], ...]  # quantity, unit
+    zeilen: tuple[tuple[Steckbrief, tuple[Wert | None, ...]], ...]
+
+
+def vergleiche(faelle: Sequence[Steckbrief], groessen: dict[str, str], hoechstens: int = 4) -> Vergleich:
+    """`groessen`: id of the quantity -> label, for what may stand side by side. Rarer figures get no column."""
+    haeufigkeit: dict[tuple[str, str], int] = defaultdict(int)
+    for fall in faelle:
+        for merkmal in {(w.groesse, w.einheit) for w in fall.werte if w.groesse in groessen}:
+            haeufigkeit[merkmal] += 1
+    oft = sorted((m for m, n in haeufigkeit.items() if n >= 2), key=lambda m: (-haeufigkeit[m], m))[:hoechstens]
+    zeilen = tuple(
+        (fall, tuple(next((w for w in fall.werte if (w.groesse, w.einheit) == m), None) for m in oft)) for fall in faelle
+    )
+    return Vergleich(tuple((groessen[g], einheit) for g, einheit in oft), zeilen)
