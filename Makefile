@@ -23,9 +23,10 @@ serve: $(STAMP) ## the site at http://127.0.0.1:8000, rebuilt at every change of
 	$(BIN)/mkdocs serve
 
 # The date of the last commit stands in for "now", so that two builds of one commit are the same byte for byte.
+# With changes not yet committed now is now: a case checked today would otherwise be dated in the future.
+EPOCH = $(shell test -z "$$(git status --porcelain 2>/dev/null)" && git log -1 --format=%ct 2>/dev/null || date +%s)
 build: $(STAMP) ## the finished site in site/; a failing build leaves the last one as it was
-	SOURCE_DATE_EPOCH=$${SOURCE_DATE_EPOCH:-$$(git log -1 --format=%ct 2>/dev/null || date +%s)} \
-	  $(BIN)/mkdocs build --strict
+	SOURCE_DATE_EPOCH=$${SOURCE_DATE_EPOCH:-$(EPOCH)} $(BIN)/mkdocs build --strict
 
 test: $(STAMP) ## all tests, in a real browser too; TESTS="tests/test_x.py -k name" for some of them
 	$(BIN)/python -m tests.browser

@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from http.server import ThreadingHTTPServer
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 REPOSITORY = Path(__file__).parent.parent
 LOCAL = ("data:", "blob:", "about:")
+EPOCH = os.environ.get("SOURCE_DATE_EPOCH", str(int(time.time())))  # one "now" for all builds of a run
 
 
 @dataclass
@@ -55,7 +57,7 @@ def build_site(folder: Path, url: str) -> Path:
         **os.environ,
         "SITE_URL": url,
         "NO_MKDOCS_2_WARNING": "1",
-        "SOURCE_DATE_EPOCH": os.environ.get("SOURCE_DATE_EPOCH", "1767225600"),
+        "SOURCE_DATE_EPOCH": EPOCH,
     }
     done = subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "-d", str(folder)],
