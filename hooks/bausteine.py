@@ -9,6 +9,12 @@ from mkdocs.structure.pages import Page
 from seiten import Seite
 
 
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    if not config.repo_url:
+        config.edit_uri = None  # nothing to edit without the repository's address, and MkDocs warns at every page
+    return config
+
+
 def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
     # The theme's own templates rely on unescaped output and unknown names; ours must fail on a misspelt field.
     config.extra["bausteine"] = env.overlay(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
