@@ -31,6 +31,12 @@ class Befund:
         return f"{self.text} {self.abhilfe}".strip()
 
 
+def kurz(text: str, laenge: int = 60) -> str:
+    """`text` on one line and short enough to be quoted in a message."""
+    text = " ".join(text.split())
+    return text if len(text) <= laenge else f"{text[: laenge - 1]}…"
+
+
 def naechster(wert: str, erlaubt: Iterable[str]) -> str | None:
     """The allowed value that looks most like `wert`, or None when none comes near."""
     nach_klein = {e.lower(): e for e in sorted(erlaubt, reverse=True)}

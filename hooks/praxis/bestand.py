@@ -80,7 +80,7 @@ def pruefe_beispiel(dokument: Dokument, umfeld: Umfeld) -> tuple[Datensatz | Non
 
 def _lade_kontakt(pfad: Path) -> tuple[dict[str, Any], list[Befund]]:
     if not pfad.exists():
-        return {}, [Befund("data/kontakt.yml", 1, 1, "", "Die Datei fehlt.", "Sie nennt, wer die Website betreibt.")]
+        return {}, []
     dokument, befunde = lies(pfad, "data/kontakt.yml")
     daten = als_daten(dokument.wurzel) if dokument.wurzel else {}
     return (daten if isinstance(daten, dict) else {}), befunde

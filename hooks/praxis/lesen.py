@@ -1,17 +1,24 @@
 """From bytes to a tree: reads a YAML file as it was written and says in German what cannot be read."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import yaml
 
-from .baum import Abbildung, Dokument, Knoten, Liste, Skalar
-from .befund import Befund
+from .baum import Abbildung, Dokument, Knoten, Liste, Pfad, Skalar, feldname
+from .befund import Befund, kurz
 from .yaml_meldungen import auf_deutsch
 
 GROESSTE_DATEI = 200_000  # bytes; a rich case has about 10,000
 TIEFSTE_EBENE = 12
+
+# What nobody sees or types: control characters, line ends that only YAML knows, characters that turn the reading direction
+_UNSICHTBAR = re.compile(
+    r"[^\t\n\x20-\x7e\xa0-\u2027\u202f-\u2065\u206a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+)
+_KEIN_NAME = "\0"  # stands for a key that is no plain word, already reported; no file can contain it
 
 _PARSER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -31,39 +38,42 @@ def lies(pfad: Path, name: str) -> tuple[Dokument, list[Befund]]:
 
 def lies_bytes(roh: bytes, name: str) -> tuple[Dokument, list[Befund]]:
     """Read a file's content. UTF-8 with or without byte order mark; any line ends."""
-    unlesbar = Dokument(name, None)
-    if len(roh) > GROESSTE_DATEI:
-        text = f"Die Datei ist zu groß ({len(roh) // 1000} kB, erlaubt sind {GROESSTE_DATEI // 1000} kB)."
-        return unlesbar, [_datei(name, "zu-gross", text, "Kürzen Sie die Texte.")]
-    try:
-        text = roh.decode("utf-8-sig")
-    except UnicodeDecodeError as fehler:
-        zeile = roh[: fehler.start].count(b"\n") + 1
-        spalte = fehler.start - (roh.rfind(b"\n", 0, fehler.start) + 1) + 1
-        befund = Befund(
-            name, zeile, spalte, "", "Die Datei ist nicht in UTF-8 gespeichert.",
-            "Speichern Sie sie mit der Kodierung UTF-8 (im Editor unter „Speichern unter“).", "kodierung",
-        )  # fmt: skip
-        return unlesbar, [befund]
-    tabs = _tabulatoren(text, name)
-    if tabs:  # the parser would stop at the first one, with a message that hides the cause
-        return unlesbar, tabs
-    if not text.strip():
-        return unlesbar, [
-            _datei(name, "leere-datei", "Die Datei ist leer.", "Löschen Sie sie oder füllen Sie sie aus.")
-        ]
+    text, befunde = _als_text(roh, name)
+    if befunde:
+        return Dokument(name, None), befunde
     leser = _Leser(name)
     try:
         for ereignis in yaml.parse(text, Loader=_PARSER):
             leser.nimm(ereignis)
     except yaml.YAMLError as fehler:
-        leser.befunde.append(_syntax(fehler, name))
-        return unlesbar, leser.befunde
+        return Dokument(name, None), [*leser.befunde, _syntax(fehler, text, name)]
     except _ZuTief:
-        return unlesbar, leser.befunde
+        return Dokument(name, None), leser.befunde
     if leser.wurzel is None and not leser.befunde:
         leser.befunde.append(_datei(name, "leere-datei", "Die Datei enthält nur Kommentare.", "Füllen Sie sie aus."))
     return Dokument(name, leser.wurzel), leser.befunde
+
+
+def _als_text(roh: bytes, name: str) -> tuple[str, list[Befund]]:
+    """The text with line ends as \\n, or the reasons why the parser should not see it.
+
+    The parser would stop at the first of them, with a message that hides the cause.
+    """
+    if len(roh) > GROESSTE_DATEI:
+        grund = f"Die Datei ist zu groß ({len(roh) // 1000} kB, erlaubt sind {GROESSTE_DATEI // 1000} kB)."
+        return "", [_datei(name, "zu-gross", grund, "Kürzen Sie die Texte.")]
+    try:
+        text = roh.decode("utf-8-sig")
+    except UnicodeDecodeError as fehler:
+        davor = roh[: fehler.start].decode("utf-8", errors="replace")
+        zeile, spalte = davor.count("\n") + 1, len(davor) - davor.rfind("\n")
+        grund = "Die Datei ist nicht in UTF-8 gespeichert."
+        abhilfe = "Speichern Sie sie mit der Kodierung UTF-8 (im Editor unter „Speichern unter“)."
+        return "", [Befund(name, zeile, spalte, "", grund, abhilfe, "kodierung")]
+    if not text.strip():
+        return "", [_datei(name, "leere-datei", "Die Datei ist leer.", "Löschen Sie sie oder füllen Sie sie aus.")]
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return text, [*_tabulatoren(text, name), *_steuerzeichen(text, name)]
 
 
 class _ZuTief(Exception):
@@ -78,7 +88,8 @@ class _Leser:
     befunde: list[Befund] = field(default_factory=list)
     wurzel: Knoten | None = None
     stapel: list[Knoten] = field(default_factory=list)
-    schluessel: list[Skalar | None] = field(default_factory=list)  # per open level: the key whose value is awaited
+    # per open level: the key whose value is being read; for a list None, or the key that the list was written as
+    schluessel: list[Skalar | None] = field(default_factory=list)
     dokumente: int = 0
 
     def nimm(self, e: yaml.Event) -> None:
@@ -101,96 +112,118 @@ class _Leser:
 
     def _verweis(self, e: yaml.Event) -> None:
         text = f"Verweise (*{getattr(e, 'anchor', '')}) sind nicht erlaubt."
-        self._melde(e, "verweis", text, "Schreiben Sie den Inhalt aus.")
-        self._haenge_an(Skalar(*_ort(e), text="", zitiert=True))
+        abhilfe = "Schreiben Sie den Inhalt aus; einen Text, der mit * beginnt, setzen Sie in Anführungszeichen."
+        self._melde(e, "verweis", text, abhilfe)
+        self._haenge_an(Skalar(*_ort(e), text=_KEIN_NAME if self._erwartet_schluessel() else ""), gemeldet=True)
 
     def _skalar(self, e: yaml.Event) -> None:
         self._pruefe_zusaetze(e)
         wert = str(getattr(e, "value", ""))
+        if unsichtbar := _UNSICHTBAR.search(wert):
+            self._melde(e, "steuerzeichen", *_zum_steuerzeichen(unsichtbar[0]))
+            wert = _UNSICHTBAR.sub("", wert)
         self._haenge_an(Skalar(*_ort(e), text=wert.strip("\n"), zitiert=getattr(e, "style", None) not in (None, "")))
 
     def _oeffne_liste(self, e: yaml.Event) -> None:
-        self._pruefe_zusaetze(e)
         self._oeffne(e, Liste(*_ort(e)))
 
     def _oeffne_abbildung(self, e: yaml.Event) -> None:
-        self._pruefe_zusaetze(e)
         self._oeffne(e, Abbildung(*_ort(e)))
 
     def _oeffne(self, e: yaml.Event, knoten: Knoten) -> None:
+        self._pruefe_zusaetze(e)
         if len(self.stapel) >= TIEFSTE_EBENE:
             self._melde(e, "zu-tief", "Die Angaben sind zu tief verschachtelt.", "Prüfen Sie Klammern und Einrückung.")
             raise _ZuTief
         if self._erwartet_schluessel():
-            self._melde(
-                e, "schluessel", "Ein Feldname muss ein einfaches Wort sein.", "Prüfen Sie Klammern und Striche."
-            )
-            self._haenge_an(Skalar(*_ort(e), text=f"?{e.start_mark.line}-{e.start_mark.column}"))
-            knoten = Liste(knoten.zeile, knoten.spalte)  # swallow what stands inside
+            text = "Ein Feldname muss ein einfaches Wort sein, keine Liste oder Gruppe."
+            self._melde(e, "feldname", text, "Prüfen Sie Klammern und Fragezeichen am Anfang der Zeile.")
+            name = Skalar(*_ort(e), text=_KEIN_NAME)
+            self._haenge_an(name)
+            self.stapel.append(Liste(*_ort(e)))  # swallows what stands inside
+            self.schluessel.append(name)
+        else:
+            self._haenge_an(knoten)
             self.stapel.append(knoten)
             self.schluessel.append(None)
-            return
-        self._haenge_an(knoten)
-        self.stapel.append(knoten)
-        self.schluessel.append(None)
 
     def _schliesse(self, _: yaml.Event) -> None:
         self.stapel.pop()
-        self.schluessel.pop()
+        war_feldname = self.schluessel.pop() is not None
+        if self.stapel and isinstance(self.stapel[-1], Abbildung) and not war_feldname:
+            self.schluessel[-1] = None
 
     def _erwartet_schluessel(self) -> bool:
         return bool(self.stapel) and isinstance(self.stapel[-1], Abbildung) and self.schluessel[-1] is None
 
-    def _haenge_an(self, knoten: Knoten) -> None:
+    def _haenge_an(self, knoten: Knoten, *, gemeldet: bool = False) -> None:
+        """Put `knoten` where the reader stands; `gemeldet`: the reader has said already why there is no value."""
         if not self.stapel:
             self.wurzel = self.wurzel or knoten
             return
         offen = self.stapel[-1]
         if isinstance(offen, Liste):
+            if isinstance(knoten, Skalar) and knoten.leer and not gemeldet:
+                abhilfe = "Ergänzen Sie ihn oder löschen Sie die Zeile."
+                self._melde_bei(knoten, "leer", "Der Eintrag ist leer.", abhilfe)
             offen.eintraege.append(knoten)
-            if isinstance(knoten, Skalar) and knoten.leer:
-                self._melde_bei(knoten, "leer", "Der Eintrag ist leer.", "Ergänzen Sie ihn oder löschen Sie die Zeile.")
         elif isinstance(offen, Abbildung):
             schluessel = self.schluessel[-1]
             if schluessel is None and isinstance(knoten, Skalar):
                 self.schluessel[-1] = knoten
             elif schluessel is not None:
-                self._trage_ein(offen, schluessel, knoten)
-                self.schluessel[-1] = None
+                self._trage_ein(offen, schluessel, knoten, gemeldet)
+                if isinstance(knoten, Skalar):
+                    self.schluessel[-1] = None
 
-    def _trage_ein(self, offen: Abbildung, schluessel: Skalar, knoten: Knoten) -> None:
+    def _trage_ein(self, offen: Abbildung, schluessel: Skalar, knoten: Knoten, gemeldet: bool) -> None:
         name = schluessel.text
+        if name == _KEIN_NAME:
+            return
         if name == "<<":
-            self._melde_bei(
-                schluessel, "verweis", "Zusammenführungen (<<) sind nicht erlaubt.", "Schreiben Sie alles aus."
-            )
+            text = "Zusammenführungen (<<) sind nicht erlaubt."
+            self._melde_bei(schluessel, "verweis", text, "Schreiben Sie alle Felder aus.")
         elif name in offen.eintraege:
-            text = f"Das Feld „{name}“ steht schon in Zeile {offen.orte[name][0]}."
-            self._melde_bei(schluessel, "doppeltes-feld", text, "Behalten Sie eines davon.", name)
+            text = f"Das Feld „{kurz(name)}“ steht schon in Zeile {offen.orte[name][0]}."
+            self._melde_bei(schluessel, "doppeltes-feld", text, "Behalten Sie nur eines davon.")
         else:
             offen.eintraege[name] = knoten
             offen.orte[name] = (schluessel.zeile, schluessel.spalte)
-            if isinstance(knoten, Skalar) and knoten.leer:
+            if isinstance(knoten, Skalar) and knoten.leer and not gemeldet:
                 abhilfe = "Tragen Sie etwas ein oder löschen Sie die Zeile."
-                self._melde_bei(schluessel, "leer", f"Das Feld „{name}“ ist leer.", abhilfe, name)
+                self._melde_bei(schluessel, "leer", f"Das Feld „{kurz(name)}“ ist leer.", abhilfe)
 
     def _pruefe_zusaetze(self, e: yaml.Event) -> None:
         anker, typ = getattr(e, "anchor", None), getattr(e, "tag", None)
         if anker:
-            self._melde(e, "verweis", f"Anker (&{anker}) sind nicht erlaubt.", "Schreiben Sie den Inhalt aus.")
+            abhilfe = "Löschen Sie ihn; einen Text, der mit & beginnt, setzen Sie in Anführungszeichen."
+            self._melde(e, "verweis", f"Anker (&{anker}) sind nicht erlaubt.", abhilfe)
         if typ and typ != "!":
-            self._melde(e, "typangabe", f"Typangaben ({typ}) sind nicht erlaubt.", "Löschen Sie sie.")
+            abhilfe = "Löschen Sie sie; einen Text, der mit ! beginnt, setzen Sie in Anführungszeichen."
+            self._melde(e, "typangabe", f"Typangaben ({kurz(typ)}) sind nicht erlaubt.", abhilfe)
+
+    def _pfad(self) -> Pfad:
+        """The names and numbers that lead to where the reader stands."""
+        pfad: list[str | int] = []
+        for ebene, (knoten, schluessel) in enumerate(zip(self.stapel, self.schluessel, strict=True), start=1):
+            if isinstance(knoten, Liste):
+                pfad.append(len(knoten.eintraege) - (ebene < len(self.stapel)))
+            elif schluessel and schluessel.text != _KEIN_NAME:
+                pfad.append(schluessel.text)
+            else:
+                break
+        return tuple(pfad)
 
     def _melde(self, e: yaml.Event, regel: str, text: str, abhilfe: str) -> None:
-        zeile, spalte = _ort(e)
-        self.befunde.append(Befund(self.name, zeile, spalte, "", text, abhilfe, regel))
+        self.befunde.append(Befund(self.name, *_ort(e), feldname(self._pfad()), text, abhilfe, regel))
 
-    def _melde_bei(self, k: Knoten, regel: str, text: str, abhilfe: str, feld: str = "") -> None:
-        self.befunde.append(Befund(self.name, k.zeile, k.spalte, feld, text, abhilfe, regel))
+    def _melde_bei(self, k: Knoten, regel: str, text: str, abhilfe: str) -> None:
+        self.befunde.append(Befund(self.name, k.zeile, k.spalte, feldname(self._pfad()), text, abhilfe, regel))
 
 
 def _ort(e: yaml.Event) -> tuple[int, int]:
-    return e.start_mark.line + 1, e.start_mark.column + 1
+    marke = e.start_mark
+    return (marke.line + 1, marke.column + 1) if marke else (1, 1)
 
 
 def _datei(name: str, regel: str, text: str, abhilfe: str) -> Befund:
@@ -208,10 +241,30 @@ def _tabulatoren(text: str, name: str) -> list[Befund]:
     return befunde
 
 
-def _syntax(fehler: yaml.YAMLError, name: str) -> Befund:
-    marke = getattr(fehler, "problem_mark", None) or getattr(fehler, "context_mark", None)
+def _steuerzeichen(text: str, name: str) -> list[Befund]:
+    befunde = []
+    for nummer, zeile in enumerate(text.split("\n"), start=1):
+        if treffer := _UNSICHTBAR.search(zeile):
+            ort = (nummer, treffer.start() + 1)
+            befunde.append(Befund(name, *ort, "", *_zum_steuerzeichen(treffer[0]), "steuerzeichen"))
+    return befunde
+
+
+def _zum_steuerzeichen(zeichen: str) -> tuple[str, str]:
+    grund = f"Hier steht ein unsichtbares Steuerzeichen (U+{ord(zeichen):04X})."
+    return grund, "Löschen Sie es und tippen Sie die Stelle neu."
+
+
+def _syntax(fehler: yaml.YAMLError, text: str, name: str) -> Befund:
+    zusammenhang, problem = (str(getattr(fehler, teil, "") or "") for teil in ("context", "problem"))
+    stelle, beginn = getattr(fehler, "problem_mark", None), getattr(fehler, "context_mark", None)
+    zeilen = text.split("\n")
+    # An unclosed quote or bracket is noticed at the end of the file; the editor has to look where it was opened.
+    offen = beginn and ("end of stream" in problem or "flow" in zusammenhang)
+    marke = beginn if offen else stelle or beginn
     zeile, spalte = (marke.line + 1, marke.column + 1) if marke else (1, 1)
-    text, abhilfe = auf_deutsch(
-        str(getattr(fehler, "context", "") or ""), str(getattr(fehler, "problem", "") or fehler)
-    )
-    return Befund(name, zeile, spalte, "", text, abhilfe, "yaml")
+    if stelle and stelle.line < len(zeilen) and zeilen[stelle.line][: stelle.column].strip(" -"):
+        zusammenhang = zusammenhang.replace("block mapping", "text after a value")
+    grund, abhilfe = auf_deutsch(zusammenhang, problem)
+    zeile = min(zeile, len(zeilen))
+    return Befund(name, zeile, min(spalte, len(zeilen[zeile - 1]) + 1), "", grund, abhilfe, "yaml")

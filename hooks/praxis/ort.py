@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from .modell import Beispiel, Ort, Verbund
 from .register import Kommune, Register
-from .schreibweise import anzahl, aufzaehlung
+from .schreibweise import anzahl, aufzaehlung, zahl
 
 # Upper bound (below), id, label. The classes are by inhabitants alone, no BBSR types (see HERKUNFT.md, section 7).
 GROESSENKLASSEN: tuple[tuple[float, str, str], ...] = (
@@ -32,6 +32,7 @@ class Standort:
     zusatz: str
     einwohner: int | None
     einwohner_text: str
+    einwohner_zahl: str
     groesse: str
     groesse_text: str
     laender: tuple[str, ...]
@@ -67,6 +68,7 @@ def standort(beispiel: Beispiel, register: Register) -> Standort:
         zusatz=", ".join(zusatz),
         einwohner=einwohner,
         einwohner_text=_einwohner_text(einwohner, len(kommunen)),
+        einwohner_zahl="" if einwohner is None else zahl(einwohner),
         groesse=groesse,
         groesse_text=GROESSEN[groesse],
         laender=einzige_laender,

@@ -103,6 +103,21 @@ class Steckbrief:
     wirkung: Wert | None
     hauptkosten: Wert | None
 
+    @property
+    def kacheln(self) -> tuple[Wert, Wert]:
+        """The two figures for lists; one that is missing has an empty `betrag`."""
+        return self.wirkung or _fehlt("Wirkung"), self.hauptkosten or _fehlt("Kosten")
+
+    @property
+    def ort_zeile(self) -> str:
+        """„Moosach, Landkreis Ebersberg, Bayern · 1.418 Einwohner · 2009 – 2019 · umgesetzt“."""
+        ort = ", ".join(filter(None, (self.ort.name, self.ort.zusatz)))
+        return " · ".join(filter(None, (ort, self.ort.einwohner_text, self.zeitraum, self.status)))
+
+
+def _fehlt(name: str) -> Wert:
+    return Wert(name, "", "", "", "", "", "", Markup())
+
 
 def steckbriefe(bestand: Bestand) -> list[Steckbrief]:
     """One for each case of the stock, in its order."""

@@ -1,0 +1,33 @@
+"""The finder: its page with the first cases and all facets, the lists that follow without JavaScript, its data files."""
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from praxis.finderdaten import JE_PORTION, finderdaten
+from seiten import lege_an
+
+ADRESSE = "beispiele"
+
+
+def on_files(files: Files, *, config: MkDocsConfig) -> Files:
+    daten = finderdaten(config.extra["bestand"], config.extra["steckbriefe"])
+    config.extra["finder"] = daten
+    portionen = daten.portionen()
+    files.append(File.generated(config, f"{ADRESSE}/daten/index.json", content=daten.index()))
+    for nummer, portion in enumerate(portionen):
+        files.append(File.generated(config, f"{ADRESSE}/daten/{nummer}.json", content=portion))
+    for seite in range(1, max(len(portionen), 1) + 1):
+        von = (seite - 1) * JE_PORTION
+        lege_an(
+            files,
+            config,
+            ADRESSE if seite == 1 else f"{ADRESSE}/seite/{seite}",
+            titel="Beispiele finden" if seite == 1 else f"Alle Beispiele, Seite {seite}",
+            beschreibung="Praxisbeispiele kommunaler Klimaschutz suchen und filtern",
+            vorlage="finder",
+            faelle=daten.reihenfolge[von : von + JE_PORTION],
+            anzahl=len(daten.reihenfolge),
+            facetten=daten.facetten if seite == 1 else (),
+            seite=seite,
+            seiten=len(portionen),
+        )
+    return files
