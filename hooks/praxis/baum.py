@@ -91,7 +91,7 @@ def als_daten(knoten: Knoten) -> object:
     if isinstance(knoten, Abbildung):
         return {k: als_daten(v) for k, v in knoten.eintraege.items() if not _leer(v)}
     if isinstance(knoten, Liste):
-        return [als_daten(e) for e in knoten.eintraege]
+        return [None if _leer(e) else als_daten(e) for e in knoten.eintraege]
     return knoten.text if isinstance(knoten, Skalar) else None
 
 

@@ -1,20 +1,22 @@
 """From tree to model: pydantic checks the shape, its complaints become German findings at line and column."""
 
+import re
 from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from .baum import Abbildung, Dokument, Knoten, Pfad, Skalar, als_daten, feldname, finde
-from .befund import Befund, meinten_sie
+from .baum import Abbildung, Dokument, Knoten, Liste, Pfad, Skalar, als_daten, feldname, finde
+from .befund import Befund, kurz, meinten_sie
 
 M = TypeVar("M", bound=BaseModel)
 
+_GRUPPE = "eine Gruppe von Feldern („feld: Wert“, jedes in einer eigenen, eingerückten Zeile)"
 _FORM = {
-    "model_type": "eine Gruppe von Feldern",
-    "model_attributes_type": "eine Gruppe von Feldern",
-    "dict_type": "eine Gruppe von Feldern",
-    "list_type": "eine Liste (Zeilen mit „- “)",
+    "model_type": _GRUPPE,
+    "model_attributes_type": _GRUPPE,
+    "dict_type": _GRUPPE,
+    "list_type": "eine Liste (jeder Eintrag in einer eigenen Zeile, die mit „- “ beginnt)",
     "string_type": "ein Text",
 }
 
@@ -23,14 +25,8 @@ def pruefe_form(dokument: Dokument, modell: type[M]) -> tuple[M | None, list[Bef
     """The model filled from the document, or None and the findings; never raises for what is in the file."""
     if not isinstance(dokument.wurzel, Abbildung):
         if dokument.wurzel is None:
-            return None, []
-        zeile, spalte = dokument.wurzel.zeile, dokument.wurzel.spalte
-        text = "Die Datei muss aus Feldern bestehen („titel: …“), nicht aus einer Liste oder einem Text."
-        return None, [
-            Befund(
-                dokument.datei, zeile, spalte, "", text, "Vergleichen Sie mit einem anderen Beispiel.", "falsche-form"
-            )
-        ]
+            abhilfe = "Vergleichen Sie mit einem anderen Beispiel."
+        return None, [Befund(dokument.datei, zeile, spalte, "", text, abhilfe, "falsche-form")]
     return pruefe_teil(dokument, dokument.wurzel, (), modell)
 
 
@@ -39,7 +35,17 @@ def pruefe_teil(dokument: Dokument, knoten: Knoten, pfad: Pfad, modell: type[M])
     try:
         return modell.model_validate(als_daten(knoten)), []
     except ValidationError as fehler:
-        return None, [_befund(dokument, knoten, pfad, e, modell) for e in fehler.errors(include_url=False)]
+        return None, [
+            _befund(dokument, knoten, pfad, e, modell)
+            for e in fehler.errors(include_url=False)
+            if not _leer(knoten, e["loc"])
+        ]
+
+
+def _leer(wurzel: Knoten, loc: tuple[int | str, ...]) -> bool:
+    """Where nothing stands behind a field the reader has said so; the model need not miss it once more."""
+    knoten = _bei(wurzel, _ohne_marken(wurzel, loc))
+    return isinstance(knoten, Skalar) and knoten.leer
 
 
 def _befund(dokument: Dokument, wurzel: Knoten, davor: Pfad, e: ErrorDetails, modell: type[BaseModel]) -> Befund:
@@ -56,49 +62,58 @@ def _auf_deutsch(wurzel: Knoten, pfad: Pfad, e: ErrorDetails, modell: type[BaseM
     name = str(pfad[-1]) if pfad else ""
     match e["type"]:
         case "praxis":
-            return str(ctx["ursache"]), str(ctx["abhilfe"]), str(ctx["regel"])
+            antwort = str(ctx["ursache"]), str(ctx["abhilfe"]), str(ctx["regel"])
         case "missing":
-            return _fehlt(wurzel, pfad, name)
+            antwort = _fehlt(pfad, name, modell)
         case "extra_forbidden":
-            erlaubt = _felder_bei(modell, pfad[:-1])
-            return f"Das Feld „{name}“ gibt es hier nicht.", meinten_sie(name, erlaubt), "unbekanntes-feld"
+            erlaubt = [feld for m in _modelle_bei(modell, pfad[:-1]) for feld in m.model_fields]
+            antwort = f"Das Feld „{kurz(name)}“ gibt es hier nicht.", meinten_sie(name, erlaubt), "unbekanntes-feld"
         case "string_too_long":
-            laenge, grenze = len(str(e["input"])), ctx["max_length"]
-            return f"Der Text hat {laenge} Zeichen, erlaubt sind {grenze}.", "Kürzen Sie ihn.", "text-zu-lang"
+            text = f"Der Text hat {len(str(e['input']))} Zeichen, erlaubt sind {ctx['max_length']}."
+            antwort = text, "Kürzen Sie ihn.", "text-zu-lang"
         case "string_too_short":
-            return "Der Text ist leer.", "Tragen Sie etwas ein oder löschen Sie das Feld.", "text-leer"
+            antwort = "Der Text ist leer.", "Tragen Sie etwas ein oder löschen Sie das Feld.", "text-leer"
         case "too_short":
-            return "Die Liste ist leer.", "Mindestens ein Eintrag ist nötig.", "liste-leer"
+            antwort = "Die Liste ist leer.", "Mindestens ein Eintrag ist nötig.", "liste-leer"
         case typ if typ in _FORM:
-            return f"Hier wird {_FORM[typ]} erwartet.", "Prüfen Sie Einrückung und Schreibweise.", "falsche-form"
+            antwort = f"Hier wird {_FORM[typ]} erwartet.", _statt(_bei(wurzel, pfad), name, typ), "falsche-form"
         case _:
-            return "Diese Angabe passt nicht.", "Vergleichen Sie mit einem anderen Beispiel.", "wert"
+            antwort = "Diese Angabe passt nicht.", "Vergleichen Sie mit einem anderen Beispiel.", "wert"
+    return antwort
 
 
-def _fehlt(wurzel: Knoten, pfad: Pfad, name: str) -> tuple[str, str, str]:
+def _fehlt(pfad: Pfad, name: str, modell: type[BaseModel]) -> tuple[str, str, str]:
     if name == "quelle":
-        return (
-            "Die Quelle fehlt.",
-            "Ergänzen Sie `quelle:` mit der Nummer aus `quellen`; ohne Quelle wird nichts veröffentlicht.",
-            "quelle-fehlt",
-        )
-    return f"Das Pflichtfeld „{name}“ fehlt.", "Ergänzen Sie es.", "pflichtfeld-fehlt"
+        abhilfe = "Ergänzen Sie `quelle:` mit der Nummer aus `quellen`; ohne Quelle wird nichts veröffentlicht."
+        return "Die Quelle fehlt.", abhilfe, "quelle-fehlt"
+    felder = [m.model_fields[name] for m in _modelle_bei(modell, pfad[:-1]) if name in m.model_fields]
+    wofuer = f" ({felder[0].description})" if felder and felder[0].description else ""
+    return f"Das Pflichtfeld „{name}“ fehlt.", f"Ergänzen Sie es{wofuer}.", "pflichtfeld-fehlt"
+
+
+def _statt(knoten: Knoten | None, name: str, typ: str) -> str:
+    """How the same thing is written in the shape that was expected."""
+    if typ == "list_type" and isinstance(knoten, Skalar) and re.fullmatch(r"[\w -]{1,40}", knoten.text):
+        return f"Schreiben Sie „{name}: [{knoten.text}]“."
+    if typ == "list_type" and isinstance(knoten, Abbildung):
+        return "Setzen Sie „- “ vor das erste Feld und rücken Sie die übrigen gleich weit ein."
+    return "Prüfen Sie Einrückung und Schreibweise."
 
 
 def _ohne_marken(wurzel: Knoten, loc: tuple[int | str, ...]) -> Pfad:
     """pydantic puts the tag of a union (`ort`, `verbund`) into the place; it is no field and is dropped.
 
-    A place entry written as plain text stands for its `name`, so that nothing below a text is named.
+    A place written as plain text stands for its `name`, so nothing below a text is named.
     """
     pfad: list[int | str] = []
+    knoten: Knoten | None = wurzel
     for nummer, teil in enumerate(loc):
         if nummer == 2 and loc[0] == "kommunen" and teil in ("ort", "verbund"):
             continue
-        pfad.append(teil)
-    if len(pfad) == 3 and pfad[0] == "kommunen":
-        knoten = _bei(wurzel, tuple(pfad[:2]))
         if isinstance(knoten, Skalar):
-            return tuple(pfad[:2])
+            break
+        pfad.append(teil)
+        knoten = _bei(knoten, (teil,)) if knoten else None
     return tuple(pfad)
 
 
@@ -106,7 +121,7 @@ def _bei(knoten: Knoten, pfad: Pfad) -> Knoten | None:
     for teil in pfad:
         if isinstance(knoten, Abbildung) and isinstance(teil, str) and teil in knoten.eintraege:
             knoten = knoten.eintraege[teil]
-        elif isinstance(teil, int) and hasattr(knoten, "eintraege") and not isinstance(knoten, Abbildung):
+        elif isinstance(knoten, Liste) and isinstance(teil, int) and teil < len(knoten.eintraege):
             knoten = knoten.eintraege[teil]
         else:
             return None
@@ -120,19 +135,14 @@ def _ort_des_schluessels(wurzel: Knoten, pfad: Pfad) -> tuple[int, int]:
     return finde(wurzel, pfad)
 
 
-def _felder_bei(modell: type[BaseModel], pfad: Pfad) -> list[str]:
-    """The names allowed at `pfad`, found by walking the model's annotations."""
+def _modelle_bei(modell: type[BaseModel], pfad: Pfad) -> list[type[BaseModel]]:
+    """The models whose fields can stand at `pfad`: one, or two where a place may be an Ort or a Verbund."""
+    modelle = [modell]
     for teil in pfad:
-        if isinstance(teil, int):
-            continue
-        feld = modell.model_fields.get(teil)
-        modelle = list(_modelle_in(feld.annotation)) if feld else []
-        if not modelle:
-            return []
-        modell = modelle[0]
-        if len(modelle) > 1:  # a place: the names of both shapes
-            return [name for m in modelle for name in m.model_fields]
-    return list(modell.model_fields)
+        if isinstance(teil, str):
+            felder = [m.model_fields[teil] for m in modelle if teil in m.model_fields]
+            modelle = [m for feld in felder for m in _modelle_in(feld.annotation)]
+    return modelle
 
 
 def _modelle_in(annotation: object) -> list[type[BaseModel]]:

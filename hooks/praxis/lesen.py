@@ -14,7 +14,7 @@ from .yaml_meldungen import auf_deutsch
 GROESSTE_DATEI = 200_000  # bytes; a rich case has about 10,000
 TIEFSTE_EBENE = 12
 
-# What nobody sees or types: control characters, line ends that only YAML knows, characters that turn the reading direction
+# What nobody sees or types: control characters, line ends that only YAML knows, turns of the reading direction
 _UNSICHTBAR = re.compile(
     r"[^\t\n\x20-\x7e\xa0-\u2027\u202f-\u2065\u206a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 )

@@ -54,14 +54,16 @@ class Ort(Gruppe):
     ortsteil: Kurztext | None = Field(None, description="Ortsteil, wenn nur dieser gemeint ist")
 
 
+def _als_ort(wert: Any) -> Any:
+    return {"name": wert} if isinstance(wert, str) else wert
+
+
 class Verbund(Gruppe):
     verbund: Kurztext = Field(description="Name des Zusammenschlusses, den das Verzeichnis nicht kennt")
     land: Kurztext = Field(description="Land")
-    mitglieder: list[Kurztext] = Field(default=[], description="Mitglieder, Namen wie im Gemeindeverzeichnis")
-
-
-def _als_ort(wert: Any) -> Any:
-    return {"name": wert} if isinstance(wert, str) else wert
+    mitglieder: list[Annotated[Ort, BeforeValidator(_als_ort)]] = Field(
+        default=[], description="Mitglieder, wie unter `kommunen`"
+    )
 
 
 def _art_des_orts(wert: Any) -> str:

@@ -52,7 +52,7 @@ def standort(beispiel: Beispiel, register: Register) -> Standort:
             verbund = True
             namen.append(angabe.verbund)
             laender.append(angabe.land)
-            kommunen += [register.suche(m, angabe.land)[0] for m in angabe.mitglieder]
+            kommunen += [_loese_auf(m, register, angabe.land) for m in angabe.mitglieder]
         else:
             kommune = _loese_auf(angabe, register)
             kommunen.append(kommune)
@@ -87,10 +87,10 @@ def groessenklasse(kommunen: Sequence[Kommune], verbund: bool) -> str:
     return next(kennung for grenze, kennung, _ in GROESSENKLASSEN if kommunen[0].einwohner < grenze)
 
 
-def _loese_auf(angabe: Ort, register: Register) -> Kommune:
+def _loese_auf(angabe: Ort, register: Register, land: str | None = None) -> Kommune:
     if angabe.schluessel:
         return register.nach_schluessel[angabe.schluessel]
-    return register.suche(angabe.name)[0]
+    return register.suche(angabe.name, land)[0]
 
 
 def _kreisname(kommune: Kommune, register: Register) -> str:

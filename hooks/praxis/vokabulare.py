@@ -13,11 +13,11 @@ from .befund import Befund
 from .form import pruefe_teil
 from .lesen import lies
 from .modell import Gruppe
-from .typen import Auswahl, Kennung, Kurztext, Satz, Zahl
+from .typen import Auswahl, Kurztext, NeueKennung, Satz, Zahl
 
 
 class Eintrag(Gruppe):
-    id: Kennung
+    id: NeueKennung
     name: Kurztext
     wofuer: Satz = ""
 
@@ -31,7 +31,7 @@ class Funktion(Eintrag):
 
 
 class Massnahme(Eintrag):
-    handlungsfeld: Kennung
+    handlungsfeld: NeueKennung
 
 
 class Foerderprogramm(Eintrag):
@@ -50,7 +50,7 @@ class Groesse(Eintrag):
         return next(iter(self.einheiten))
 
     def in_grundeinheit(self, wert: Decimal, einheit: str) -> Decimal:
-        """`wert` in the first unit. Raises KeyError for a unit that the rule `einheit-passt-nicht` would have refused."""
+        """`wert` in the first unit. Raises KeyError for a unit that the rule `einheit-passt-nicht` refuses."""
         return wert * self.einheiten[gleiche_schreibweise(einheit)]
 
 

@@ -18,15 +18,14 @@ def pruefe(dokument: Dokument, umfeld: Umfeld) -> Iterable[Fund]:
 
 def namen(dokument: Dokument) -> Iterable[tuple[Pfad, Skalar, Skalar | None]]:
     """Every name of a municipality in the case, with the key beside it where one is given."""
-    for pfad, knoten in dokument.alle("kommunen.*"):
-        if isinstance(knoten, Skalar) and not knoten.leer:
-            yield pfad, knoten, None
-        elif isinstance(knoten, Abbildung) and "verbund" not in knoten.eintraege:
-            name, schluessel = (_skalar(knoten.eintraege.get(k)) for k in ("name", "schluessel"))
-            if name:
-                yield (*pfad, "name"), name, schluessel
-    for pfad, skalar in dokument.skalare("kommunen.*.mitglieder.*"):
-        yield pfad, skalar, None
+    for muster in ("kommunen.*", "kommunen.*.mitglieder.*"):
+        for pfad, knoten in dokument.alle(muster):
+            if isinstance(knoten, Skalar) and not knoten.leer:
+                yield pfad, knoten, None
+            elif isinstance(knoten, Abbildung) and "verbund" not in knoten.eintraege:
+                name, schluessel = (_skalar(knoten.eintraege.get(k)) for k in ("name", "schluessel"))
+                if name:
+                    yield (*pfad, "name"), name, schluessel
 
 
 def _skalar(knoten: Knoten | None) -> Skalar | None:

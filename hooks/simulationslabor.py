@@ -1,0 +1,1 @@
+"""Hands the contact data to the Simulationslabor pages."""
