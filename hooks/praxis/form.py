@@ -23,10 +23,13 @@ _FORM = {
 
 def pruefe_form(dokument: Dokument, modell: type[M]) -> tuple[M | None, list[Befund]]:
     """The model filled from the document, or None and the findings; never raises for what is in the file."""
+    if dokument.wurzel is None:
+        return None, []
     if not isinstance(dokument.wurzel, Abbildung):
-        if dokument.wurzel is None:
-            abhilfe = "Vergleichen Sie mit einem anderen Beispiel."
-        return None, [Befund(dokument.datei, zeile, spalte, "", text, abhilfe, "falsche-form")]
+        ort = (dokument.wurzel.zeile, dokument.wurzel.spalte)
+        text = "Die Datei muss aus Feldern bestehen („titel: …“), nicht aus einer Liste oder einem Text."
+        abhilfe = "Vergleichen Sie mit einem anderen Beispiel."
+        return None, [Befund(dokument.datei, *ort, "", text, abhilfe, "falsche-form")]
     return pruefe_teil(dokument, dokument.wurzel, (), modell)
 
 
@@ -119,9 +122,9 @@ def _ohne_marken(wurzel: Knoten, loc: tuple[int | str, ...]) -> Pfad:
 
 def _bei(knoten: Knoten, pfad: Pfad) -> Knoten | None:
     for teil in pfad:
-        if isinstance(knoten, Abbildung) and isinstance(teil, str) and teil in knoten.eintraege:
-            knoten = knoten.eintraege[teil]
-        elif isinstance(knoten, Liste) and isinstance(teil, int) and teil < len(knoten.eintraege):
+        if (isinstance(knoten, Abbildung) and isinstance(teil, str) and teil in knoten.eintraege) or (
+            isinstance(knoten, Liste) and isinstance(teil, int) and teil < len(knoten.eintraege)
+        ):
             knoten = knoten.eintraege[teil]
         else:
             return None
