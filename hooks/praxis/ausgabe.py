@@ -13,8 +13,7 @@ def zeile(befund: Befund) -> str:
     """`data/beispiele/x.yml:31:12 kennzahlen[2].einheit: text` on one line."""
     feld = f" {befund.feld}" if befund.feld else ""
     hinweis = "Hinweis: " if befund.stufe is Stufe.HINWEIS else ""
-    text = " ".join(befund.ganzer_text.split())
-    return f"{befund.datei}:{befund.zeile}:{befund.spalte}{feld}: {hinweis}{text}"
+    return _druckbar(f"{befund.datei}:{befund.zeile}:{befund.spalte}{feld}: {hinweis}{befund.ganzer_text}")
 
 
 def terminal(befunde: Sequence[Befund], dateien: int) -> str:
@@ -71,6 +70,11 @@ def als_json(befunde: Sequence[Befund]) -> str:
         ensure_ascii=False,
         indent=1,
     )
+
+
+def _druckbar(text: str) -> str:
+    """On one line and without anything that a terminal or a workflow's log would take for a command."""
+    return "".join(z for z in " ".join(text.split()) if z.isprintable())
 
 
 def _daten(text: str) -> str:

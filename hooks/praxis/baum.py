@@ -77,9 +77,9 @@ def finde(wurzel: Knoten, pfad: Pfad) -> tuple[int, int]:
     """Line and column of the value at `pfad`, or of the nearest thing around it that exists."""
     knoten: Knoten = wurzel
     for teil in pfad:
-        if (isinstance(knoten, Abbildung) and isinstance(teil, str) and teil in knoten.eintraege) or (
-            isinstance(knoten, Liste) and isinstance(teil, int) and teil < len(knoten.eintraege)
-        ):
+        if isinstance(knoten, Abbildung) and isinstance(teil, str) and teil in knoten.eintraege:
+            knoten = knoten.eintraege[teil]  # apart from the list's branch, so that mypy knows the types
+        elif isinstance(knoten, Liste) and isinstance(teil, int) and teil < len(knoten.eintraege):
             knoten = knoten.eintraege[teil]
         else:
             break

@@ -11,13 +11,12 @@ from .befund import Befund, kurz, meinten_sie
 
 M = TypeVar("M", bound=BaseModel)
 
-_GRUPPE = "eine Gruppe von Feldern („feld: Wert“, jedes in einer eigenen, eingerückten Zeile)"
+_GRUPPE = "eine Gruppe von Feldern", "Jedes Feld („feld: Wert“) steht in einer eigenen, eingerückten Zeile."
 _FORM = {
     "model_type": _GRUPPE,
     "model_attributes_type": _GRUPPE,
     "dict_type": _GRUPPE,
-    "list_type": "eine Liste (jeder Eintrag in einer eigenen Zeile, die mit „- “ beginnt)",
-    "string_type": "ein Text",
+    "list_type": ("eine Liste", "Jeder Eintrag steht in einer eigenen Zeile, die mit „- “ beginnt."),
 }
 
 
@@ -70,16 +69,18 @@ def _auf_deutsch(wurzel: Knoten, pfad: Pfad, e: ErrorDetails, modell: type[BaseM
             antwort = _fehlt(pfad, name, modell)
         case "extra_forbidden":
             erlaubt = [feld for m in _modelle_bei(modell, pfad[:-1]) for feld in m.model_fields]
-            antwort = f"Das Feld „{kurz(name)}“ gibt es hier nicht.", meinten_sie(name, erlaubt), "unbekanntes-feld"
-        case "string_too_long":
+            abhilfe = meinten_sie(name, erlaubt) or "Löschen Sie es oder prüfen Sie die Einrückung."
+            antwort = f"Das Feld „{kurz(name)}“ gibt es hier nicht.", abhilfe, "unbekanntes-feld"
+        case "too_long" | "string_too_long":
             text = f"Der Text hat {len(str(e['input']))} Zeichen, erlaubt sind {ctx['max_length']}."
             antwort = text, "Kürzen Sie ihn.", "text-zu-lang"
-        case "string_too_short":
+        case "too_short" | "string_too_short" if isinstance(e["input"], str):
             antwort = "Der Text ist leer.", "Tragen Sie etwas ein oder löschen Sie das Feld.", "text-leer"
         case "too_short":
             antwort = "Die Liste ist leer.", "Mindestens ein Eintrag ist nötig.", "liste-leer"
         case typ if typ in _FORM:
-            antwort = f"Hier wird {_FORM[typ]} erwartet.", _statt(_bei(wurzel, pfad), name, typ), "falsche-form"
+            was, abhilfe = _FORM[typ]
+            antwort = f"Hier wird {was} erwartet.", _statt(_bei(wurzel, pfad), name, typ) or abhilfe, "falsche-form"
         case _:
             antwort = "Diese Angabe passt nicht.", "Vergleichen Sie mit einem anderen Beispiel.", "wert"
     return antwort
@@ -95,12 +96,12 @@ def _fehlt(pfad: Pfad, name: str, modell: type[BaseModel]) -> tuple[str, str, st
 
 
 def _statt(knoten: Knoten | None, name: str, typ: str) -> str:
-    """How the same thing is written in the shape that was expected."""
+    """How the same thing is written in the shape that was expected; empty where that cannot be told."""
     if typ == "list_type" and isinstance(knoten, Skalar) and re.fullmatch(r"[\w -]{1,40}", knoten.text):
         return f"Schreiben Sie „{name}: [{knoten.text}]“."
     if typ == "list_type" and isinstance(knoten, Abbildung):
         return "Setzen Sie „- “ vor das erste Feld und rücken Sie die übrigen gleich weit ein."
-    return "Prüfen Sie Einrückung und Schreibweise."
+    return ""
 
 
 def _ohne_marken(wurzel: Knoten, loc: tuple[int | str, ...]) -> Pfad:
@@ -122,9 +123,9 @@ def _ohne_marken(wurzel: Knoten, loc: tuple[int | str, ...]) -> Pfad:
 
 def _bei(knoten: Knoten, pfad: Pfad) -> Knoten | None:
     for teil in pfad:
-        if (isinstance(knoten, Abbildung) and isinstance(teil, str) and teil in knoten.eintraege) or (
-            isinstance(knoten, Liste) and isinstance(teil, int) and teil < len(knoten.eintraege)
-        ):
+        if isinstance(knoten, Abbildung) and isinstance(teil, str) and teil in knoten.eintraege:
+            knoten = knoten.eintraege[teil]  # apart from the list's branch, so that mypy knows the types
+        elif isinstance(knoten, Liste) and isinstance(teil, int) and teil < len(knoten.eintraege):
             knoten = knoten.eintraege[teil]
         else:
             return None

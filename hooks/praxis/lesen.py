@@ -260,8 +260,8 @@ def _syntax(fehler: yaml.YAMLError, text: str, name: str) -> Befund:
     stelle, beginn = getattr(fehler, "problem_mark", None), getattr(fehler, "context_mark", None)
     zeilen = text.split("\n")
     # An unclosed quote or bracket is noticed at the end of the file; the editor has to look where it was opened.
-    offen = beginn and ("end of stream" in problem or "flow" in zusammenhang)
-    marke = beginn if offen else stelle or beginn
+    am_beginn = any(teil in zusammenhang for teil in ("flow", "alias", "anchor", "tag")) or "end of stream" in problem
+    marke = beginn if beginn and am_beginn else stelle or beginn
     zeile, spalte = (marke.line + 1, marke.column + 1) if marke else (1, 1)
     if stelle and stelle.line < len(zeilen) and zeilen[stelle.line][: stelle.column].strip(" -"):
         zusammenhang = zusammenhang.replace("block mapping", "text after a value")

@@ -4,6 +4,8 @@ Source: GV-ISys (Destatis) and VG250 (BKG), see data/register/HERKUNFT.md.
 """
 
 import csv
+import re
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -121,4 +123,5 @@ def _nennt_art(name: str) -> bool:
 
 
 def _vereinfacht(name: str) -> str:
-    return " ".join(name.lower().replace("/ ", "/").split())
+    """Case, spaces (also beside a slash) and the two ways to encode an umlaut make no difference."""
+    return re.sub(r" ?/ ?", "/", " ".join(unicodedata.normalize("NFC", name).lower().split()))

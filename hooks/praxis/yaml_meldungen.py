@@ -25,7 +25,7 @@ _MELDUNGEN: tuple[tuple[str, str, str], ...] = (
     (
         "mapping values are not allowed",
         "Hier steht ein Doppelpunkt, mit dem YAML nicht rechnet.",
-        "Setzen Sie einen Text, der „: “ enthält, in Anführungszeichen, und prüfen Sie die Einrückung.",
+        "Setzen Sie einen Text, der „: “ enthält, in Anführungszeichen; prüfen Sie auch Einrückung und Zeile davor.",
     ),
     (
         "could not find expected ':'",

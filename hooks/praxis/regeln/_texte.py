@@ -49,7 +49,7 @@ MIT_QUELLE = (
     "beschluss.*.quelle",
     "auszeichnungen.*.quelle",
 )
-VERWEIS = re.compile(r"\[(\d{1,3})\]")
+VERWEIS = re.compile(r"\[([0-9]{1,3})\]")
 
 
 def texte(dokument: Dokument, muster: tuple[str, ...] = FREIE_TEXTE) -> Iterator[tuple[Pfad, Skalar]]:
@@ -63,7 +63,7 @@ def verweise(dokument: Dokument) -> Iterator[tuple[Pfad, Skalar, int]]:
         for treffer in VERWEIS.finditer(skalar.text):
             yield pfad, skalar, int(treffer[1])
     for pfad, skalar in texte(dokument, MIT_QUELLE):
-        if re.fullmatch(r"\d{1,3}", skalar.text):
+        if re.fullmatch(r"[1-9][0-9]?", skalar.text):  # anything else is for the model to refuse
             yield pfad, skalar, int(skalar.text)
 
 

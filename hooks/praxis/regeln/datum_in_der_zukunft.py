@@ -1,5 +1,6 @@
 """What has happened cannot lie in the future; only plans may."""
 
+import re
 from collections.abc import Iterable
 
 from ..baum import Abbildung, Dokument, Pfad, Skalar
@@ -7,12 +8,15 @@ from . import Fund, Regel, Umfeld
 
 IMMER = ("geprueft", "quellen.*.abgerufen", "quellen.*.stand", "beschluss.*.datum", "auszeichnungen.*.jahr")
 PLANEND = ("geplant", "in Umsetzung", "laufendes Angebot", "unbekannt")
+ZEIT = re.compile(
+    r"[0-9]{4}(-(0[1-9]|1[0-2])(-[0-3][0-9])?)?"
+)  # what does not look like this is for the model to refuse
 
 
 def pruefe(dokument: Dokument, umfeld: Umfeld) -> Iterable[Fund]:
     heute = umfeld.heute.isoformat()
     for pfad, skalar in _vergangenes(dokument):
-        if skalar.text[:4].isdigit() and skalar.text > heute[: len(skalar.text)]:
+        if ZEIT.fullmatch(skalar.text) and skalar.text > heute[: len(skalar.text)]:
             yield Fund(pfad, skalar, f"„{skalar.text}“ liegt in der Zukunft.", "Prüfen Sie das Datum.")
 
 

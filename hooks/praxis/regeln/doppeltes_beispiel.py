@@ -16,7 +16,10 @@ def pruefe(dokument: Dokument, umfeld: Umfeld) -> Iterable[Fund]:
 
 
 def _orte(dokument: Dokument) -> set[str]:
-    return {skalar.text.lower() for _, skalar, _ in namen(dokument)}
+    """The places as written, told apart by their keys; an association counts by its own name."""
+    orte = {f"{name.text} {schluessel.text if schluessel else ''}" for _, name, schluessel in namen(dokument)}
+    orte |= {verbund.text for _, verbund in dokument.skalare("kommunen.*.verbund")}
+    return {ort.lower().strip() for ort in orte}
 
 
 REGEL = Regel("doppeltes-beispiel", "Zweimal dasselbe Beispiel verfälscht Zahlen und Suche.", pruefe)

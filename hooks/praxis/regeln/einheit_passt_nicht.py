@@ -18,7 +18,8 @@ def pruefe(dokument: Dokument, umfeld: Umfeld) -> Iterable[Fund]:
         groesse = umfeld.vokabulare.kennzahlen.get(kennung.text)
         if groesse and gleiche_schreibweise(einheit.text) not in groesse.einheiten:
             text = f"„{einheit.text}“ passt nicht zu „{groesse.name}“."
-            yield Fund((*pfad, "einheit"), einheit, text, meinten_sie(einheit.text, groesse.einheiten))
+            abhilfe = meinten_sie(einheit.text, groesse.einheiten) or "Was passt, steht in data/kennzahlen.yml."
+            yield Fund((*pfad, "einheit"), einheit, text, abhilfe)
 
 
 REGEL = Regel("einheit-passt-nicht", "Nur gleiche Einheiten lassen sich vergleichen.", pruefe)

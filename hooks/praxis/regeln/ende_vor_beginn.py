@@ -5,13 +5,14 @@ from decimal import Decimal, InvalidOperation
 
 from ..baum import Abbildung, Dokument, Skalar
 from . import Fund, Regel, Umfeld
+from .datum_in_der_zukunft import ZEIT
 
 
 def pruefe(dokument: Dokument, umfeld: Umfeld) -> Iterable[Fund]:
-    beginn = dokument.wert("zeitraum.beginn")
+    beginn = dokument.wert("zeitraum.beginn") or ""
     for pfad, ende in dokument.skalare("zeitraum.ende"):
-        gleich_genau = min(len(beginn or ""), len(ende.text))
-        if beginn and ende.text[:gleich_genau] < beginn[:gleich_genau]:
+        gleich_genau = min(len(beginn), len(ende.text))
+        if ZEIT.fullmatch(beginn) and ZEIT.fullmatch(ende.text) and ende.text[:gleich_genau] < beginn[:gleich_genau]:
             yield Fund(pfad, ende, f"Das Ende {ende.text} liegt vor dem Beginn {beginn}.", "Prüfen Sie beide Angaben.")
     for liste, von, bis in (("kennzahlen", "wert", "bis"), ("kosten", "wert_eur", "bis_eur")):
         for pfad, knoten in dokument.alle(f"{liste}.*"):

@@ -3,17 +3,29 @@
 from collections.abc import Iterable
 
 from ..baum import Abbildung, Dokument, Knoten, Pfad, Skalar
+from ..befund import kurz
+from ..register import LAENDER
 from . import Fund, Regel, Umfeld
+
+VORSCHLAEGE = 10  # per file: each looks through the whole register
 
 
 def pruefe(dokument: Dokument, umfeld: Umfeld) -> Iterable[Fund]:
+    gemeldet = 0
+    laender = {pfad[1]: land.text for pfad, land in dokument.skalare("kommunen.*.land") if land.text in LAENDER}
     for pfad, skalar, schluessel in namen(dokument):
-        if schluessel or umfeld.register.suche(skalar.text):
+        land = laender.get(pfad[1])
+        if schluessel or umfeld.register.suche(skalar.text, land):
             continue
-        nahe = umfeld.register.aehnlich(skalar.text)
+        gemeldet += 1
+        if anderswo := umfeld.register.suche(skalar.text):
+            text = f"„{kurz(skalar.text)}“ liegt nicht in {land}, sondern in {anderswo[0].land}."
+            yield Fund(pfad, skalar, text, "Prüfen Sie Name und Land.")
+            continue
+        nahe = umfeld.register.aehnlich(skalar.text) if gemeldet <= VORSCHLAEGE else None
         abhilfe = f"Meinten Sie „{nahe}“? " if nahe else ""
-        abhilfe += "Was kein Gemeindeverzeichnis kennt, steht als „verbund“ mit Land und Mitgliedern."
-        yield Fund(pfad, skalar, f"„{skalar.text}“ steht nicht im Gemeindeverzeichnis.", abhilfe)
+        abhilfe += "Was das Verzeichnis nicht kennt, steht als `verbund` mit `land` und `mitglieder`."
+        yield Fund(pfad, skalar, f"„{kurz(skalar.text)}“ steht nicht im Gemeindeverzeichnis.", abhilfe)
 
 
 def namen(dokument: Dokument) -> Iterable[tuple[Pfad, Skalar, Skalar | None]]:

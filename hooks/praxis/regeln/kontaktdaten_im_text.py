@@ -9,15 +9,16 @@ from ._texte import texte
 
 _MAIL = re.compile(r"[\w.+-]+\s?(@|\(at\)|\[at\])\s?[\w-]+(\.[\w-]+)+", re.IGNORECASE)
 # 0… or +49… with separators, 7 digits or more; years, sums and keys do not look like that
-_TELEFON = re.compile(r"(?<![\d.,])(\+49|0)[\s()/-]*[1-9]\d{1,4}[)\s/-]+\d[\d\s-]{4,}\d|\bTel(efon|\.)?:?\s*[\d+]")
+_NUMMER = r"(?<![\d.,])(\+49|0)[\s()/-]*[1-9]\d{1,4}[)\s/-]+\d[\d\s-]{4,}\d"
+_TELEFON = re.compile(rf"{_NUMMER}|\bTel(efon|\.)?:?\s*[\d+][\d\s/-]*")
 
 
 def pruefe(dokument: Dokument, umfeld: Umfeld) -> Iterable[Fund]:
     for pfad, skalar in texte(dokument):
-        mail, telefon = _MAIL.search(skalar.text), _TELEFON.search(skalar.text)
-        if mail:
-            yield Fund(pfad, skalar, f"Hier steht eine E-Mail-Adresse: „{mail[0]}“.", "Nennen Sie die Stelle statt der Adresse.")
-        if telefon:
+        if mail := _MAIL.search(skalar.text):
+            text = f"Hier steht eine E-Mail-Adresse: „{mail[0]}“."
+            yield Fund(pfad, skalar, text, "Nennen Sie die Stelle statt der Adresse.")
+        if telefon := _TELEFON.search(skalar.text):
             yield Fund(pfad, skalar, f"Hier steht eine Telefonnummer: „{telefon[0].strip()}“.", "Lassen Sie sie weg.")
 
 

@@ -15,7 +15,8 @@ def pruefe(dokument: Dokument, umfeld: Umfeld) -> Iterable[Fund]:
     for pfad, skalar, nummer in verweise(dokument):
         if not 1 <= nummer <= anzahl and (pfad, nummer) not in gemeldet:
             gemeldet.add((pfad, nummer))
-            text = f"Eine Quelle {nummer} gibt es nicht, die Liste `quellen` hat {anzahl} Einträge."
+            eintraege = "einen Eintrag" if anzahl == 1 else f"{anzahl} Einträge"
+            text = f"Eine Quelle {nummer} gibt es nicht, die Liste `quellen` hat {eintraege}."
             yield Fund(pfad, skalar, text, "Ergänzen Sie die Quelle oder berichtigen Sie die Nummer.")
 
 

@@ -9,8 +9,8 @@ from .kommune_unbekannt import namen
 
 def pruefe(dokument: Dokument, umfeld: Umfeld) -> Iterable[Fund]:
     for pfad, name, schluessel in namen(dokument):
-        if schluessel is None:
-            continue
+        if schluessel is None or (not schluessel.zitiert and f"0{schluessel.text}" in umfeld.register.nach_schluessel):
+            continue  # a leading 0 that got lost: schluessel-ohne-anfuehrungszeichen says so
         kommune = umfeld.register.nach_schluessel.get(schluessel.text)
         wo = (*pfad[:-1], "schluessel")
         gleiche = umfeld.register.suche(name.text)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from ..baum import Dokument
-from ..befund import meinten_sie
+from ..befund import kurz, meinten_sie
 from . import Fund, Regel, Umfeld
 
 FELDER = {
@@ -20,14 +20,16 @@ def pruefe(dokument: Dokument, umfeld: Umfeld) -> Iterable[Fund]:
         erlaubt = umfeld.vokabulare.kennungen(vokabular)
         for pfad, skalar in dokument.skalare(muster):
             if skalar.text not in erlaubt:
-                text = f"„{skalar.text}“ steht nicht in data/{vokabular}.yml."
-                yield Fund(pfad, skalar, text, meinten_sie(skalar.text, erlaubt))
+                abhilfe = meinten_sie(skalar.text, erlaubt) or f"Was es gibt, steht in data/{vokabular}.yml."
+                yield Fund(pfad, skalar, f"Die Kennung „{kurz(skalar.text)}“ gibt es nicht.", abhilfe)
+    andere = set(umfeld.nach_slug) - {dokument.slug}
     for pfad, skalar in dokument.skalare("verwandt.*"):
-        if skalar.text not in umfeld.nach_slug or skalar.text == dokument.slug:
-            text = f"Ein anderes Beispiel „{skalar.text}“ gibt es nicht."
-            yield Fund(
-                pfad, skalar, text, meinten_sie(skalar.text, set(umfeld.nach_slug) - {dokument.slug}, liste=False)
-            )
+        if skalar.text == dokument.slug:
+            yield Fund(pfad, skalar, "Ein Beispiel ist nicht mit sich selbst verwandt.", "Löschen Sie den Eintrag.")
+        elif skalar.text not in andere:
+            text = f"Ein Beispiel „{kurz(skalar.text)}“ gibt es nicht."
+            abhilfe = meinten_sie(skalar.text, andere, liste=False)
+            yield Fund(pfad, skalar, text, abhilfe or "Hier steht der Dateiname eines anderen Beispiels ohne „.yml“.")
 
 
 REGEL = Regel("unbekannte-kennung", "Nur bekannte Kennungen lassen sich filtern und vergleichen.", pruefe)
