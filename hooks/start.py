@@ -3,7 +3,7 @@
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from praxis import karte
-from praxis.uebersicht import nach, neueste_zuerst
+from praxis.uebersicht import bunte_auswahl, nach, neueste_zuerst
 from seiten import statte_aus
 
 GEZEIGT = 6
@@ -18,7 +18,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
         "start",
         anzahl=len(faelle),
         felder=[(feld, len(je_feld.get(feld.id, []))) for feld in bestand.handlungsfelder],
-        neueste=neueste_zuerst(faelle)[:GEZEIGT],
+        neueste=bunte_auswahl(neueste_zuerst(faelle), GEZEIGT),
         punkte=[(f.karte, f.feld.id) for f in faelle if f.karte],
         kartenmass=(karte.BREITE, karte.HOEHE),
     )

@@ -7,9 +7,10 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from .bestand import Bestand, Datensatz
+from .bestand import Bestand
 from .facetten import Facette, facetten, thg_pro_jahr
-from .steckbrief import Steckbrief
+from .steckbrief import Steckbrief, Wert
+from .uebersicht import neueste_zuerst
 
 JE_PORTION = 20
 
@@ -47,18 +48,15 @@ class Finderdaten:
 
 def finderdaten(bestand: Bestand, steckbriefe: Sequence[Steckbrief]) -> Finderdaten:
     """`steckbriefe` belong to `bestand.beispiele`, in the same order."""
-    paare = sorted(zip(bestand.beispiele, steckbriefe, strict=True), key=lambda p: _rang(p[0]))
-    saetze = [(satz, fall.ort) for satz, fall in paare]
-    thg = (thg_pro_jahr(satz.beispiel, bestand) for satz, _ in paare)
+    satz_von = dict(zip((fall.slug for fall in steckbriefe), bestand.beispiele, strict=True))
+    reihenfolge = neueste_zuerst(steckbriefe)
+    saetze = [(satz_von[fall.slug], fall.ort) for fall in reihenfolge]
+    thg = (thg_pro_jahr(satz.beispiel, bestand) for satz, _ in saetze)
     return Finderdaten(
-        tuple(fall for _, fall in paare),
+        tuple(reihenfolge),
         tuple(facetten(bestand, saetze)),
         tuple(None if t is None else float(t) for t in thg),
     )
-
-
-def _rang(satz: Datensatz) -> tuple[int, str]:
-    return -satz.beispiel.geprueft.toordinal(), satz.slug
 
 
 def _kurz(facette: Facette) -> list[int | list[int] | None]:
@@ -74,5 +72,10 @@ def _karte(fall: Steckbrief) -> dict[str, object]:
         "feld": fall.feld.id,
         "feldname": fall.feld.name,
         "ort": fall.ort_zeile,
-        "zahlen": [[w.name, f"{w.betrag} {w.einheit}".strip(), w.art, w.art_text] for w in fall.kacheln],
+        "zahlen": [[w.name, f"{w.betrag} {w.einheit}".strip(), *_art(w)] for w in fall.kacheln],
     }
+
+
+def _art(wert: Wert) -> tuple[str, str]:
+    """In lists the kind of a figure is named only where it is known; the page of the case always names it."""
+    return ("", "") if wert.art == "unbekannt" else (wert.art, wert.art_text)

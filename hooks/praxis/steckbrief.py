@@ -109,6 +109,13 @@ class Steckbrief:
         return self.wirkung or _fehlt("Wirkung"), self.hauptkosten or _fehlt("Kosten")
 
     @property
+    def vollstaendigkeit(self) -> int:
+        """How much of what readers ask for the case can answer; the order among cases of the same day."""
+        kern = (self.werte, self.kosten, self.personal, self.foerderung, self.huerden, self.voraussetzungen, self.anlass)
+        datiert = sum(bool(schritt.wann) for schritt in self.schritte)
+        return 3 * sum(map(bool, kern)) + min(datiert, 6) + min(len(self.werte), 6)
+
+    @property
     def ort_zeile(self) -> str:
         """„Moosach, Landkreis Ebersberg, Bayern · 1.418 Einwohner · 2009 – 2019 · umgesetzt“."""
         ort = ", ".join(filter(None, (self.ort.name, self.ort.zusatz)))
@@ -248,7 +255,8 @@ def _quellen(quellen: Sequence[Quelle]) -> Iterable[Quellenangabe]:
 
 
 def _wirkung(werte: Sequence[Wert], v: Vokabulare) -> Wert | None:
-    """The figure that tells most about the effect: greenhouse gases first, then energy, then the first figure."""
+    """The figure that tells most about the effect: greenhouse gases, then energy, then what is comparable, then any."""
     thg = [w for w in werte if w.groesse in v.kennzahlen and v.kennzahlen[w.groesse].wirkung == "thg"]
-    energie = [w for w in werte if w.groesse.split("-")[0] in ("energieeinsparung", "stromeinsparung", "waermeeinsparung")]
-    return next(iter([*thg, *energie, *werte]), None)
+    energie = [w for w in werte if w.groesse.startswith(("energieeinsparung", "stromeinsparung", "waermeeinsparung"))]
+    vergleichbar = [w for w in werte if w.groesse in v.kennzahlen]
+    return next(iter([*thg, *energie, *vergleichbar, *werte]), None)

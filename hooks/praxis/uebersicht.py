@@ -33,8 +33,18 @@ def nach(faelle: Iterable[Steckbrief], merkmale: Callable[[Steckbrief], Iterable
 
 
 def neueste_zuerst(faelle: Iterable[Steckbrief]) -> list[Steckbrief]:
-    """By date of the last check, then by name, so that the order is the same in every build."""
-    return sorted(sorted(faelle, key=lambda f: f.slug), key=lambda f: f.geprueft_am, reverse=True)
+    """By date of the last check, then the most complete, then by name: the same in every build."""
+    return sorted(faelle, key=lambda f: (-f.geprueft_am.toordinal(), -f.vollstaendigkeit, f.slug))
+
+
+def bunte_auswahl(faelle: Sequence[Steckbrief], anzahl: int) -> list[Steckbrief]:
+    """The first cases of `faelle` with a field, then a place, that is not among them yet."""
+    auswahl: list[Steckbrief] = []
+    for fall in faelle:
+        neu = all(fall.feld.id != f.feld.id and fall.ort.laender != f.ort.laender for f in auswahl)
+        if neu and len(auswahl) < anzahl:
+            auswahl.append(fall)
+    return auswahl
 
 
 def nach_land(faelle: Sequence[Steckbrief]) -> dict[str, list[Steckbrief]]:
