@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 
 import yaml
@@ -38,6 +39,13 @@ def lies(pfad: Path, name: str) -> tuple[Dokument, list[Befund]]:
 
 def lies_bytes(roh: bytes, name: str) -> tuple[Dokument, list[Befund]]:
     """Read a file's content. UTF-8 with or without byte order mark; any line ends."""
+    dokument, befunde = _lies_bytes(roh, name)
+    return dokument, list(befunde)
+
+
+# Under `serve` one file of hundreds changes: the others need not be parsed again. Nobody changes a tree once read.
+@lru_cache(maxsize=1024)
+def _lies_bytes(roh: bytes, name: str) -> tuple[Dokument, list[Befund]]:
     text, befunde = _als_text(roh, name)
     if befunde:
         return Dokument(name, None), befunde
