@@ -32,10 +32,11 @@ test: $(STAMP) ## all tests, in a real browser too; TESTS="tests/test_x.py -k na
 	$(BIN)/python -m tests.browser
 	$(BIN)/python -m pytest $(TESTS)
 
-check: $(STAMP) ## style, types and workflow files
+check: $(STAMP) ## style, types, workflow files and the generated JSON Schema
 	$(BIN)/ruff check $(SOURCES)
 	$(BIN)/ruff format --check $(SOURCES)
 	$(BIN)/mypy
+	$(BIN)/praxis schema --pruefen
 	$(BIN)/check-jsonschema --builtin-schema vendor.github-workflows $(WORKFLOWS)
 	$(BIN)/check-jsonschema --builtin-schema vendor.dependabot .github/dependabot.yml
 	$(BIN)/zizmor --offline --no-progress --quiet .github

@@ -25,6 +25,7 @@ def bilanz(befunde: Sequence[Befund], dateien: int) -> str:
     fehler = sum(b.stufe is Stufe.FEHLER for b in befunde)
     hinweise = len(befunde) - fehler
     betroffen = len({b.datei for b in befunde})
+    dateien = max(dateien, betroffen)  # vocabularies are not counted while they are sound
     geprueft = f"{dateien} {'Datei' if dateien == 1 else 'Dateien'}"
     if not befunde:
         return f"Keine Fehler in {geprueft}."

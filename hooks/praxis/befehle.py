@@ -1,6 +1,7 @@
 """The editors' command line: praxis pruefen, praxis schema."""
 
 import os
+import re
 import sys
 from datetime import date
 from enum import StrEnum
@@ -9,7 +10,8 @@ from typing import Annotated
 
 import typer
 
-from . import ausgabe, bestand
+from . import ausgabe, bestand, vokabulare
+from . import schema as schema_modul
 from .befund import Befund, Stufe
 
 app = typer.Typer(
@@ -38,17 +40,41 @@ def pruefen(
     form: Annotated[Form, typer.Option(help="Ausgabe für Menschen, für GitHub oder als JSON.")] = Form.terminal,
 ) -> None:
     """Prüft Beispiele und meldet alle Fehler auf einmal. Ende mit 0: keine Fehler, 1: Fehler."""
-    if not DATEN.is_dir():
-        typer.echo("Der Ordner data/ fehlt hier. Rufen Sie den Befehl im Hauptordner des Projekts auf.", err=True)
-        raise typer.Exit(2)
+    _verlange_hauptordner()
     ergebnis = bestand.lade(DATEN, date.today())
     befunde, anzahl = list(ergebnis.befunde), ergebnis.dateien
     if dateien:
         namen, fremde = _namen(dateien)
         befunde = [b for b in befunde if b.datei in namen] + fremde
-        anzahl = len(dateien)
+        anzahl = len(namen)
     _zeige(befunde, anzahl, form)
     raise typer.Exit(any(b.stufe is Stufe.FEHLER for b in befunde))
+
+
+@app.command()
+def schema(
+    pruefen: Annotated[bool, typer.Option("--pruefen", help="Nur prüfen, ob die Datei auf dem Stand ist.")] = False,
+) -> None:
+    """Schreibt das JSON-Schema, mit dem Editoren beim Ausfüllen helfen. Mit --pruefen: Ende mit 1, wenn veraltet."""
+    _verlange_hauptordner()
+    woerter, befunde = vokabulare.lade(DATEN)
+    if befunde:
+        _zeige(befunde, len(befunde), Form.terminal)
+        raise typer.Exit(1)
+    datei, soll = DATEN / schema_modul.DATEI, schema_modul.als_text(woerter)
+    if pruefen and not (datei.is_file() and datei.read_text(encoding="utf-8") == soll):
+        typer.echo(f"{datei.as_posix()} ist veraltet. Rufen Sie „praxis schema“ auf und nehmen Sie die Datei mit auf.")
+        raise typer.Exit(1)
+    if not pruefen:
+        datei.parent.mkdir(exist_ok=True)
+        datei.write_text(soll, encoding="utf-8", newline="\n")
+        typer.echo(f"{datei.as_posix()} ist geschrieben.")
+
+
+def _verlange_hauptordner() -> None:
+    if not ((DATEN / bestand.BEISPIELE).is_dir() and (DATEN / "register").is_dir()):
+        typer.echo("Der Ordner data/ fehlt hier. Rufen Sie den Befehl im Hauptordner des Projekts auf.", err=True)
+        raise typer.Exit(2)
 
 
 def _namen(dateien: list[Path]) -> tuple[set[str], list[Befund]]:
@@ -60,9 +86,9 @@ def _namen(dateien: list[Path]) -> tuple[set[str], list[Befund]]:
         namen.add(name)
         if not ganz.exists() and not ganz.is_symlink():
             fremde.append(Befund(name, 1, 1, "", "Die Datei gibt es nicht.", "Prüfen Sie den Namen.", "nicht-lesbar"))
-        elif not name.startswith("data/"):
-            text = "Die Datei liegt nicht im Ordner data/beispiele."
-            fremde.append(Befund(name, 1, 1, "", text, "Legen Sie sie dort ab.", "falscher-ordner"))
+        elif not re.fullmatch(r"data/(beispiele/)?[^/]+\.ya?ml", name, re.IGNORECASE):
+            text, abhilfe = "Die Datei ist kein Beispiel.", "Beispiele liegen in data/beispiele und enden auf .yml."
+            fremde.append(Befund(name, 1, 1, "", text, abhilfe, "kein-beispiel"))
     return namen, fremde
 
 

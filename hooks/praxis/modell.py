@@ -49,7 +49,9 @@ class Gruppe(BaseModel):
 class Ort(Gruppe):
     name: Kurztext = Field(description="Name wie im Gemeindeverzeichnis, z. B. „Moosach“ oder „Landkreis Ebersberg“")
     schluessel: Kurztext | None = Field(
-        None, description="Amtlicher Schlüssel in Anführungszeichen, wenn der Name mehrfach vorkommt"
+        None,
+        description="Amtlicher Schlüssel in Anführungszeichen, wenn der Name mehrfach vorkommt",
+        json_schema_extra={"type": "string", "pattern": "^[0-9]{5,12}$"},
     )
     ortsteil: Kurztext | None = Field(None, description="Ortsteil, wenn nur dieser gemeint ist")
 
@@ -61,7 +63,7 @@ def _als_ort(wert: Any) -> Any:
 class Verbund(Gruppe):
     verbund: Kurztext = Field(description="Name des Zusammenschlusses, den das Verzeichnis nicht kennt")
     land: Kurztext = Field(description="Land")
-    mitglieder: list[Annotated[Ort, BeforeValidator(_als_ort)]] = Field(
+    mitglieder: list[Annotated[Ort, BeforeValidator(_als_ort, json_schema_input_type=str | Ort)]] = Field(
         default=[], description="Mitglieder, wie unter `kommunen`"
     )
 
@@ -73,7 +75,7 @@ def _art_des_orts(wert: Any) -> str:
 Kommunenangabe = Annotated[
     Annotated[Ort, Tag("ort")] | Annotated[Verbund, Tag("verbund")],
     Discriminator(_art_des_orts),
-    BeforeValidator(_als_ort),
+    BeforeValidator(_als_ort, json_schema_input_type=str | Ort | Verbund),
 ]
 
 

@@ -170,16 +170,18 @@ def _text(wert: object) -> object:
     return _keine(wert, "ein Text")
 
 
-Zahl = Annotated[Decimal, BeforeValidator(_zahl), WithJsonSchema({"type": "number"})]
+Zahl = Annotated[
+    Decimal, BeforeValidator(_zahl), WithJsonSchema({"type": ["number", "string"], "pattern": r"^-?[0-9]+(\.[0-9]+)?$"})
+]
 Jahr = Annotated[
     int,
     BeforeValidator(_ganzzahl(1900, 2100, "ein Jahr", "Schreiben Sie vier Ziffern, z. B. 2021.")),
-    WithJsonSchema({"type": "integer"}),
+    WithJsonSchema({"type": ["integer", "string"], "minimum": 1900, "maximum": 2100, "pattern": "^[0-9]{4}$"}),
 ]
 Nummer = Annotated[
     int,
     BeforeValidator(_ganzzahl(1, 99, "eine Nummer", "Die erste Quelle hat die Nummer 1.")),
-    WithJsonSchema({"type": "integer", "minimum": 1}),
+    WithJsonSchema({"type": ["integer", "string"], "minimum": 1, "maximum": 99, "pattern": "^[1-9][0-9]?$"}),
 ]
 Datum = Annotated[date, BeforeValidator(_datum), WithJsonSchema({"type": "string", "format": "date"})]
 Zeitangabe = Annotated[

@@ -49,10 +49,10 @@ def pruefe_dateien(umfeld: Umfeld) -> Callable[[list[Path]], list[Befund]]:
 
 @pytest.fixture(scope="session")
 def pruefe_inhalt(umfeld: Umfeld) -> Pruefung:
-    """Checks the content of a file; gives the model (None where it is broken) and the findings."""
+    """Checks a content in the place of the good case; gives the model (None where it is broken) and the findings."""
 
     def pruefe(inhalt: bytes) -> tuple[Beispiel | None, list[Befund]]:
-        dokument, befunde = lies_bytes(inhalt, "data/beispiele/netz.yml")
+        dokument, befunde = lies_bytes(inhalt, GUT)
         satz, weitere = bestand.pruefe_beispiel(dokument, umfeld)
         return satz and satz.beispiel, sorted(befunde + weitere)
 
