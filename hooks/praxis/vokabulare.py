@@ -8,7 +8,7 @@ from typing import Annotated, TypeVar
 
 from pydantic import Field
 
-from .baum import Liste
+from .baum import Liste, feldname
 from .befund import Befund
 from .form import pruefe_teil
 from .lesen import lies
@@ -79,32 +79,45 @@ class Vokabulare:
 def lade(daten: Path) -> tuple[Vokabulare, list[Befund]]:
     """Read the five vocabularies from the folder `daten`, with all findings."""
     befunde: list[Befund] = []
+    orte: dict[str, tuple[str, int, int]] = {}  # of the entries read last, by id
 
     def lies_eins(name: str, modell: type[E]) -> dict[str, E]:
         dokument, gefunden = lies(daten / f"{name}.yml", f"data/{name}.yml")
         befunde.extend(gefunden)
         eintraege: dict[str, E] = {}
+        orte.clear()
         if not isinstance(dokument.wurzel, Liste):
             if not gefunden:
-                befunde.append(Befund(dokument.datei, 1, 1, "", "Hier wird eine Liste erwartet.", regel="falsche-form"))
+                befunde.append(_befund((dokument.datei, 1, 1), "", "Hier wird eine Liste erwartet.", "falsche-form"))
             return eintraege
         for nummer, knoten in enumerate(dokument.wurzel.eintraege):
+            ort = (dokument.datei, knoten.zeile, knoten.spalte)
             eintrag, fehler = pruefe_teil(dokument, knoten, (nummer,), modell)
             befunde.extend(fehler)
             if eintrag and eintrag.id in eintraege:
                 text = f"Die Kennung „{eintrag.id}“ gibt es schon."
-                befunde.append(
-                    Befund(dokument.datei, knoten.zeile, knoten.spalte, "id", text, regel="doppelte-kennung")
-                )
+                befunde.append(_befund(ort, feldname((nummer, "id")), text, "doppelte-kennung"))
             elif eintrag:
                 eintraege[eintrag.id] = eintrag
+                orte[eintrag.id] = ort
         return eintraege
 
+    handlungsfelder = lies_eins("handlungsfelder", Handlungsfeld)
+    massnahmen = lies_eins("massnahmen", Massnahme)
+    for nummer, massnahme in enumerate(massnahmen.values()):
+        if massnahme.handlungsfeld not in handlungsfelder:
+            text = f"Das Handlungsfeld „{massnahme.handlungsfeld}“ gibt es nicht."
+            feld = feldname((nummer, "handlungsfeld"))
+            befunde.append(_befund(orte[massnahme.id], feld, text, "unbekannte-kennung"))
     vokabulare = Vokabulare(
-        lies_eins("handlungsfelder", Handlungsfeld),
-        lies_eins("massnahmen", Massnahme),
+        handlungsfelder,
+        massnahmen,
         lies_eins("funktionen", Funktion),
         lies_eins("kennzahlen", Groesse),
         lies_eins("foerderprogramme", Foerderprogramm),
     )
     return vokabulare, befunde
+
+
+def _befund(ort: tuple[str, int, int], feld: str, text: str, regel: str) -> Befund:
+    return Befund(*ort, feld, text, "Vergleichen Sie mit den übrigen Einträgen.", regel)

@@ -1,6 +1,7 @@
 """The JSON Schema that editors' programs complete and check by: in step with the model, and never stricter than it."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -62,12 +63,14 @@ def test_good_case_validates(klein, gut):
     assert einwaende(klein, gut) == []
 
 
-@pytest.mark.parametrize(
-    "name",
-    """unbekanntes-feld unbekanntes-feld-innen pflichtfelder-fehlen quelle-fehlt auswahl ja-nein unbekannte-kennung
-    zahl-komma zahl-mit-text nummer jahr adresse-ftp text-zu-lang text-leer leere-liste leeres-feld text-statt-liste
-    text-statt-gruppe kommune-als-liste schluessel-ohne-fuehrende-null datei-ist-liste zeitangabe""".split(),
+IN_EINEM_FELD = re.compile(
+    "unbekanntes-feld(-innen)?|pflichtfelder-fehlen|quelle-fehlt|auswahl.*|ja-nein|unbekannte-kennung|zahl-(komma|mit).*"
+    "|nummer|jahr|adresse-.*|text-(zu-lang|leer|statt-.*)|leere-liste|leeres-feld|kommune-als-liste|datei-ist-.*"
+    "|schluessel-ohne-fuehrende-null|zeitangabe"
 )
+
+
+@pytest.mark.parametrize("name", [p.stem for p in sorted(FEHLER.glob("*.yml")) if IN_EINEM_FELD.fullmatch(p.stem)])
 def test_editors_see_the_fault_while_typing(klein, name):
     """The faults that lie in one field are marked by the schema already."""
     assert einwaende(klein, (FEHLER / f"{name}.yml").read_text(encoding="utf-8"))
