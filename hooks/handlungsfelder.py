@@ -2,6 +2,7 @@
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
+from praxis.text import absaetze
 from praxis.uebersicht import nach
 from seiten import lege_an
 
@@ -11,10 +12,13 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     je_feld = nach(faelle, lambda f: [feld.id for feld in f.felder])
     je_massnahme = nach(faelle, lambda f: [m.id for m in f.massnahmen])
     massnahmen = bestand.vokabulare.massnahmen.values()
+    texte = bestand.erlaeuterungen.handlungsfelder
+    orte = {f.slug: f.ort.name for f in faelle}
     uebersicht = []
     for feld in bestand.handlungsfelder:
         zugehoerig = [(m, len(je_massnahme.get(m.id, []))) for m in massnahmen if m.handlungsfeld == feld.id]
         eigene = je_feld.get(feld.id, [])
+        erlaeuterung = texte.get(feld.id)
         uebersicht.append((feld, len(eigene), zugehoerig))
         lege_an(
             files,
@@ -25,6 +29,9 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
             vorlage="handlungsfeld",
             quelle="data/handlungsfelder.yml",
             feld=feld,
+            erlaeuterung=erlaeuterung,
+            einleitung=absaetze(erlaeuterung.einleitung, {}) if erlaeuterung else "",
+            orte=orte,
             massnahmen=zugehoerig,
             faelle=sorted(eigene, key=lambda f: (f.felder[0].id != feld.id, f.ort.name, f.slug)),
         )

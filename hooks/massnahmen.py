@@ -9,6 +9,8 @@ from seiten import lege_an
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     vokabulare, faelle = config.extra["bestand"].vokabulare, config.extra["steckbriefe"]
     je_massnahme = nach(faelle, lambda f: [m.id for m in f.massnahmen])
+    orte = {f.slug: f.ort.name for f in faelle}
+    texte = config.extra["bestand"].erlaeuterungen.massnahmen
     groessen = {g.id: g.name for g in vokabulare.kennzahlen.values()}
     for massnahme in vokabulare.massnahmen.values():
         eigene = sorted(je_massnahme.get(massnahme.id, []), key=lambda f: (f.ort.einwohner or 0, f.slug))
@@ -24,6 +26,8 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
             feld=vokabulare.handlungsfelder[massnahme.handlungsfeld],
             faelle=eigene,
             vergleich=vergleiche(eigene, groessen),
+            erlaeuterung=texte.get(massnahme.id),
+            orte=orte,
             funktionen=_haeufige_funktionen(eigene),
         )
     return files

@@ -6,10 +6,12 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from . import erlaeuterungen
 from . import register as register_modul
 from . import vokabulare as vokabulare_modul
 from .baum import Dokument, als_daten
 from .befund import Befund, Stufe
+from .erlaeuterungen import Erlaeuterungen
 from .form import pruefe_form
 from .lesen import lies
 from .modell import Beispiel
@@ -36,6 +38,7 @@ class Bestand:
     beispiele: Sequence[Datensatz]
     vokabulare: Vokabulare
     register: Register
+    erlaeuterungen: Erlaeuterungen = field(default_factory=Erlaeuterungen)
     kontakt: dict[str, Any] = field(default_factory=dict)
     befunde: Sequence[Befund] = ()
     dateien: int = 0
@@ -63,7 +66,11 @@ def lade(daten: Path, heute: date) -> Bestand:
         befunde += aus_lesen + neue
         if satz and not any(b.stufe is Stufe.FEHLER for b in aus_lesen + neue):
             saetze.append(satz)
-    return Bestand(saetze, vokabulare, register, kontakt, tuple(sorted(befunde)), len(gelesen))
+    texte, neue = erlaeuterungen.lade(
+        daten, vokabulare.massnahmen, vokabulare.handlungsfelder, {d.slug for d, _ in gelesen}
+    )
+    befunde += neue
+    return Bestand(saetze, vokabulare, register, texte, kontakt, tuple(sorted(befunde)), len(gelesen))
 
 
 def beispieldateien(daten: Path) -> list[Path]:
