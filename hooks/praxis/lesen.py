@@ -1,5 +1,6 @@
 """From bytes to a tree: reads a YAML file as it was written and says in German what cannot be read."""
 
+import codecs
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -70,17 +71,17 @@ def _als_text(roh: bytes, name: str) -> tuple[str, list[Befund]]:
     if len(roh) > GROESSTE_DATEI:
         grund = f"Die Datei ist zu groß ({len(roh) // 1000} kB, erlaubt sind {GROESSTE_DATEI // 1000} kB)."
         return "", [_datei(name, "zu-gross", grund, "Kürzen Sie die Texte.")]
+    roh = roh.removeprefix(codecs.BOM_UTF8).replace(b"\r\n", b"\n").replace(b"\r", b"\n")
     try:
-        text = roh.decode("utf-8-sig")
+        text = roh.decode()
     except UnicodeDecodeError as fehler:
-        davor = roh[: fehler.start].decode("utf-8", errors="replace")
+        davor = roh[: fehler.start].decode()
         zeile, spalte = davor.count("\n") + 1, len(davor) - davor.rfind("\n")
         grund = "Die Datei ist nicht in UTF-8 gespeichert."
         abhilfe = "Speichern Sie sie mit der Kodierung UTF-8 (im Editor unter „Speichern unter“)."
         return "", [Befund(name, zeile, spalte, "", grund, abhilfe, "kodierung")]
     if not text.strip():
         return "", [_datei(name, "leere-datei", "Die Datei ist leer.", "Löschen Sie sie oder füllen Sie sie aus.")]
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
     return text, [*_tabulatoren(text, name), *_steuerzeichen(text, name)]
 
 
