@@ -8,6 +8,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
+
 from seiten import statte_aus
 
 log = logging.getLogger("mkdocs.hooks.praxis")
@@ -24,7 +25,8 @@ SEITEN = {
 # What data/kontakt.yml may say; all of it may be missing or empty
 FELDER: dict[str, Any] = {
     "einrichtung": dict.fromkeys(
-        ("name", "rechtsform", "anschrift", "website", "vertretung", "email", "telefon", "register", "umsatzsteuer_id"), ""
+        ("name", "rechtsform", "anschrift", "website", "vertretung", "email", "telefon", "register", "umsatzsteuer_id"),
+        "",
     ),
     "personen": [],
     "email": "",
@@ -62,7 +64,7 @@ def _statte_aus(config: MkDocsConfig, pfad: str, kopf: dict[str, Any]) -> None:
 
 
 def vollstaendig(kontakt: dict[str, Any], felder: dict[str, Any] = FELDER, ort: str = "") -> dict[str, Any]:
-    """All fields, empty where the file says nothing. A key that no page reads is an error: it would be lost silently."""
+    """All fields, empty where the file says nothing. A key that no page reads is an error: it would be lost unseen."""
     for schluessel in kontakt:
         if schluessel not in felder:
             aehnlich = get_close_matches(schluessel, felder, 1) or list(felder)

@@ -15,7 +15,7 @@ export function pruefe(angaben) {
   if (!angaben.email) {
     fehlt.push({ feld: "email", text: "Geben Sie eine E-Mail-Adresse für die Antwort an." });
   } else if (!/^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/.test(angaben.email)) {
-    fehlt.push({ feld: "email", text: "Geben Sie die E-Mail-Adresse vollständig an, zum Beispiel klima@musterstadt.de." });
+    fehlt.push({ feld: "email", text: "Geben Sie die E-Mail-Adresse vollständig an, mit @ und Endung." });
   }
   if (!angaben.handlungsfelder.length) {
     fehlt.push({ feld: "handlungsfelder", text: "Kreuzen Sie mindestens ein Handlungsfeld oder „noch offen“ an." });

@@ -110,7 +110,7 @@ export class BewerbungFormular extends HTMLElement {
     const kasten = this.querySelector(".fehler");
     kasten.hidden = fehler.length === 0;
     if (!fehler.length) return kasten.replaceChildren();
-    const zahl = fehler.length === 1 ? "Eine Angabe fehlt noch" : `${fehler.length} Angaben fehlen noch`;
+    const zahl = fehler.length === 1 ? "Bitte ergänzen Sie eine Angabe" : `Bitte ergänzen Sie ${fehler.length} Angaben`;
     kasten.replaceChildren(element("h2", {}, zahl), liste);
     return kasten.focus();
   }
