@@ -1,4 +1,4 @@
-"""The last step: leaves out theme files that no page uses, builds into a fresh folder and swaps it in when all is done."""
+"""The last step: leaves out what no page uses, builds into a fresh folder and swaps it in when all is done."""
 
 import logging
 import shutil

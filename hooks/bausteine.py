@@ -6,6 +6,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+
 from seiten import Seite
 
 
@@ -17,18 +18,24 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
     # The theme's own templates rely on unescaped output and unknown names; ours must fail on a misspelt field.
-    config.extra["bausteine"] = env.overlay(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    config.extra["bausteine"] = env.overlay(
+        autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
     return env
 
 
 def on_page_context(context: dict, *, page: Page, config: MkDocsConfig, nav: Navigation) -> dict:
     seite = config.extra.get("seiten", {}).get(page.file.src_uri) or Seite(page.meta.get("vorlage", "text"))
-    context["inhalt"] = config.extra["bausteine"].get_template(f"seiten/{seite.vorlage}.html").render(
-        wurzel=context["base_url"],
-        titel=page.title,
-        text=Markup(page.content or ""),
-        bearbeiten=page.edit_url,
-        **seite.daten,
+    context["inhalt"] = (
+        config.extra["bausteine"]
+        .get_template(f"seiten/{seite.vorlage}.html")
+        .render(
+            wurzel=context["base_url"],
+            titel=page.title,
+            text=Markup(page.content or ""),
+            bearbeiten=page.edit_url,
+            **seite.daten,
+        )
     )
     context["vorlage"] = seite.vorlage
     return context

@@ -2,6 +2,7 @@
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
+
 from praxis import karte
 from seiten import lege_an
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+
 from praxis import ausgabe, bestand
-from praxis.befund import Stufe
 from praxis.steckbrief import steckbriefe
 
 log = logging.getLogger("mkdocs.hooks.praxis")
@@ -23,10 +23,8 @@ def on_startup(*, command: str, dirty: bool) -> None:
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     daten = Path(config.config_file_path).parent / "data"
-    geladen = bestand.lade(daten, _heute())
-    for befund in geladen.befunde:
-        if befund.stufe is Stufe.HINWEIS:
-            log.info(ausgabe.zeile(befund))
+    config.extra["heute"] = heute = _heute()
+    geladen = bestand.lade(daten, heute)
     config.extra["befunde"] = [ausgabe.zeile(b) for b in geladen.fehler]
     if geladen.fehler:
         meldung = ausgabe.terminal(geladen.fehler, geladen.dateien)
@@ -42,4 +40,4 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def _heute() -> date:
     """The day of the build: that of the commit where SOURCE_DATE_EPOCH is set, so that builds can be repeated."""
     epoche = os.environ.get("SOURCE_DATE_EPOCH")
-    return datetime.fromtimestamp(int(epoche), UTC).date() if epoche else datetime.now().date()  # noqa: DTZ005
+    return datetime.fromtimestamp(int(epoche), UTC).date() if epoche else datetime.now().date()

@@ -1,7 +1,8 @@
-"""The finder: its page with the first cases and all facets, the lists that follow without JavaScript, its data files."""
+"""The finder: its page with the first cases and all facets, the lists for reading on, its data files."""
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
+
 from praxis.finderdaten import JE_PORTION, finderdaten
 from seiten import lege_an
 

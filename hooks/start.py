@@ -2,6 +2,7 @@
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
+
 from praxis import karte
 from praxis.uebersicht import bunte_auswahl, nach, neueste_zuerst
 from seiten import statte_aus

@@ -12,6 +12,7 @@ import pagefind_bin
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.pages import Page
+
 from praxis import suchtexte
 
 log = logging.getLogger("mkdocs.hooks.praxis")
@@ -27,7 +28,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: object) -> str:
-    if html.strip() and not page.meta.get("suche") == "nein":  # generated pages have no text of their own
+    if html.strip() and page.meta.get("suche") != "nein":  # generated pages have no text of their own
         config.extra["suchseiten"].append((page.url, page.title, suchtexte.aus_seite(page.title, html)))
     return html
 
@@ -73,5 +74,7 @@ def _schreibe_zuordnung(site: Path, config: MkDocsConfig) -> None:
             andere[fragment.stem] = seiten[url]
     if len(faelle) != len(stelle):
         raise PluginError(f"Der Suchindex kennt {len(faelle)} von {len(stelle)} Beispielen.")
-    zuordnung = json.dumps({"faelle": faelle, "seiten": andere}, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    zuordnung = json.dumps(
+        {"faelle": faelle, "seiten": andere}, ensure_ascii=False, separators=(",", ":"), sort_keys=True
+    )
     (site / "beispiele" / "daten" / "suche.json").write_text(zuordnung, encoding="utf-8")

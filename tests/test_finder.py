@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+
 from tests.conftest import Protokoll
 
 if TYPE_CHECKING:
@@ -227,7 +228,8 @@ def _passt(index: Index, auswahl: dict[str, list[str]], erlaubt: list[int] | Non
         return False
     facetten = {f["kennung"]: f for f in index["facetten"]}
     return all(
-        not ids or any(facetten[k]["werte"][w][0] in ids for w in _werte(facetten[k], fall)) for k, ids in auswahl.items()
+        not ids or any(facetten[k]["werte"][w][0] in ids for w in _werte(facetten[k], fall))
+        for k, ids in auswahl.items()
     )
 
 
@@ -237,7 +239,9 @@ def _zufaellig(zufall: random.Random) -> tuple[Index, dict[str, list[str]], list
     for k in range(zufall.randint(1, 4)):
         breite = zufall.randint(1, 4)
         faelle = [
-            zufall.choice([None, zufall.randrange(breite), sorted(zufall.sample(range(breite), zufall.randint(1, breite)))])
+            zufall.choice(
+                [None, zufall.randrange(breite), sorted(zufall.sample(range(breite), zufall.randint(1, breite)))]
+            )
             for _ in range(anzahl)
         ]
         facetten.append({"kennung": f"f{k}", "werte": [[f"w{w}", ""] for w in range(breite)], "faelle": faelle})

@@ -1,7 +1,7 @@
 """What holds for every page: valid and accessible, on any screen, in both colour schemes, without asking anyone else.
 
-The addresses come from the built sitemap, so a new page is tested without being listed. Static checks look at all pages;
-the browser looks at two pages of each kind (kind: the template that made them).
+The addresses come from the built sitemap, so a new page is tested without being listed. Static checks look at all
+pages; the browser looks at two pages of each kind (kind: the template that made them).
 """
 
 import re
@@ -66,7 +66,9 @@ class Struktur(HTMLParser):
         if tag == "style" or (tag == "script" and not werte.get("src")):
             self.verboten.append(f"<{tag}>")
         self.verboten += [f"{tag} {name}" for name in werte if name == "style" or name.startswith("on")]
-        laedt = tag in ("script", "img", "iframe", "source", "use") or (tag == "link" and werte.get("rel") != "canonical")
+        laedt = tag in ("script", "img", "iframe", "source", "use") or (
+            tag == "link" and werte.get("rel") != "canonical"
+        )
         adresse = werte.get("src") or werte.get("href") or ""
         if laedt and re.match(r"(https?:)?//", adresse):
             self.fremd.append(adresse)
@@ -112,7 +114,7 @@ def test_titles_and_descriptions_are_unique(quelltexte: dict[str, str]) -> None:
 def test_accessible_and_within_the_screen(
     neue_seite: "Callable[..., Page]", auswahl: list[str], schema: str, breite: int
 ) -> None:
-    """axe finds nothing and nothing has to be scrolled sideways; no request leaves the site (watched by the fixture)."""
+    """axe finds nothing, nothing scrolls sideways, and no request leaves the site (the fixture watches)."""
     seite = neue_seite(color_scheme=schema, viewport={"width": breite, "height": 800}, reduced_motion="reduce")
     befunde = []
     for adresse in auswahl:
@@ -135,7 +137,7 @@ def test_reading_needs_no_javascript(neue_seite: "Callable[..., Page]", auswahl:
         assert seite.locator(".kopf-bereiche a").first.is_visible(), adresse
 
 
-def test_case_prints_on_few_pages(neue_seite: "Callable[..., Page]", tmp_path: Path) -> None:
+def test_case_prints_on_few_pages(neue_seite: "Callable[..., Page]") -> None:
     """A rich case is a handful of A4 pages without the site's navigation."""
     seite = neue_seite()
     seite.goto("beispiele/moosach-solares-nahwaermenetz/")

@@ -1,4 +1,4 @@
-"""The editors' command line: praxis pruefen, praxis schema."""
+"""The editors' command line: praxis pruefen, praxis stand, praxis schema."""
 
 import os
 import re
@@ -12,6 +12,7 @@ import typer
 
 from . import ausgabe, bestand, vokabulare
 from . import schema as schema_modul
+from . import stand as stand_modul
 from .befund import Befund, Stufe
 
 app = typer.Typer(
@@ -38,17 +39,33 @@ def _gruppe() -> None:
 def pruefen(
     dateien: Annotated[list[Path] | None, typer.Argument(help="Dateien; ohne Angabe der ganze Bestand.")] = None,
     form: Annotated[Form, typer.Option(help="Ausgabe für Menschen, für GitHub oder als JSON.")] = Form.terminal,
+    hinweise: Annotated[
+        bool | None,
+        typer.Option(
+            "--hinweise/--ohne-hinweise", help="Nennt auch, was besser ginge; sonst nur bei einzelnen Dateien."
+        ),
+    ] = None,
 ) -> None:
-    """Prüft Beispiele und meldet alle Fehler auf einmal. Ende mit 0: keine Fehler, 1: Fehler."""
+    """Prüft Beispiele und meldet alle Fehler auf einmal. Ende mit 0: keine Fehler (auch bei Hinweisen), 1: Fehler."""
     _verlange_hauptordner()
     ergebnis = bestand.lade(DATEN, date.today())
     befunde, anzahl = list(ergebnis.befunde), ergebnis.dateien
+    if hinweise or (hinweise is None and dateien):
+        befunde += ergebnis.hinweise()
     if dateien:
         namen, fremde = _namen(dateien)
         befunde = [b for b in befunde if b.datei in namen] + fremde
         anzahl = len(namen)
     _zeige(befunde, anzahl, form)
     raise typer.Exit(any(b.stufe is Stufe.FEHLER for b in befunde))
+
+
+@app.command()
+def stand() -> None:
+    """Zeigt den Bestand in Zahlen: was abgedeckt ist, was fehlt, was zur Prüfung fällig ist."""
+    _verlange_hauptordner()
+    heute = date.today()
+    typer.echo(stand_modul.als_text(stand_modul.stand(bestand.lade(DATEN, heute), heute)))
 
 
 @app.command()
@@ -86,7 +103,7 @@ def _namen(dateien: list[Path]) -> tuple[set[str], list[Befund]]:
         namen.add(name)
         if not ganz.exists() and not ganz.is_symlink():
             fremde.append(Befund(name, 1, 1, "", "Die Datei gibt es nicht.", "Prüfen Sie den Namen.", "nicht-lesbar"))
-        elif not re.fullmatch(r"data/(beispiele/)?[^/]+\.ya?ml", name, re.IGNORECASE):
+        elif not re.fullmatch(r"data/((beispiele|massnahmen|handlungsfelder)/)?[^/]+\.ya?ml", name, re.IGNORECASE):
             text, abhilfe = "Die Datei ist kein Beispiel.", "Beispiele liegen in data/beispiele und enden auf .yml."
             fremde.append(Befund(name, 1, 1, "", text, abhilfe, "kein-beispiel"))
     return namen, fremde

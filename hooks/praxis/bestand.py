@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from . import erlaeuterungen
+from . import erlaeuterungen, hinweise
 from . import register as register_modul
 from . import vokabulare as vokabulare_modul
 from .baum import Dokument, als_daten
@@ -41,6 +41,7 @@ class Bestand:
     erlaeuterungen: Erlaeuterungen = field(default_factory=Erlaeuterungen)
     kontakt: dict[str, Any] = field(default_factory=dict)
     befunde: Sequence[Befund] = ()
+    umfeld: Umfeld | None = None
     dateien: int = 0
 
     @property
@@ -51,15 +52,23 @@ class Bestand:
     def fehler(self) -> list[Befund]:
         return [b for b in self.befunde if b.stufe is Stufe.FEHLER]
 
+    def hinweise(self) -> list[Befund]:
+        """What would make the cases better; looked for on demand, as a build does not need it."""
+        if self.umfeld is None:
+            return []
+        return sorted(b for d in self.umfeld.dokumente for b in wende_an(d, self.umfeld, hinweise.alle()))
+
 
 def lade(daten: Path, heute: date) -> Bestand:
-    """Read and check the folder `daten` (register/, vocabularies, kontakt.yml, beispiele/). Faulty cases are left out."""
+    """Read and check the folder `daten` with everything in it. Faulty cases are left out."""
     vokabulare, befunde = vokabulare_modul.lade(daten)
     register = register_modul.lade(daten / "register")
     kontakt, neue = _lade_kontakt(daten / "kontakt.yml")
     befunde += neue
     gelesen = [(lies(p, f"data/{BEISPIELE}/{p.name}")) for p in beispieldateien(daten)]
-    umfeld = Umfeld(vokabulare, register, heute, tuple(d for d, _ in gelesen))
+    woerter, neue = _lade_woerter(daten / "werbewoerter.yml")
+    befunde += neue
+    umfeld = Umfeld(vokabulare, register, heute, tuple(d for d, _ in gelesen), woerter)
     saetze = []
     for dokument, aus_lesen in gelesen:
         satz, neue = pruefe_beispiel(dokument, umfeld)
@@ -70,7 +79,7 @@ def lade(daten: Path, heute: date) -> Bestand:
         daten, vokabulare.massnahmen, vokabulare.handlungsfelder, {d.slug for d, _ in gelesen}
     )
     befunde += neue
-    return Bestand(saetze, vokabulare, register, texte, kontakt, tuple(sorted(befunde)), len(gelesen))
+    return Bestand(saetze, vokabulare, register, texte, kontakt, tuple(sorted(befunde)), umfeld, len(gelesen))
 
 
 def beispieldateien(daten: Path) -> list[Path]:
@@ -91,3 +100,10 @@ def _lade_kontakt(pfad: Path) -> tuple[dict[str, Any], list[Befund]]:
     dokument, befunde = lies(pfad, "data/kontakt.yml")
     daten = als_daten(dokument.wurzel) if dokument.wurzel else {}
     return (daten if isinstance(daten, dict) else {}), befunde
+
+
+def _lade_woerter(pfad: Path) -> tuple[tuple[str, ...], list[Befund]]:
+    if not pfad.exists():
+        return (), []
+    dokument, befunde = lies(pfad, f"data/{pfad.name}")
+    return tuple(skalar.text for _, skalar in dokument.skalare("*")), befunde

@@ -26,11 +26,11 @@ class Aussage(Gruppe):
 
 
 class Massnahmentext(Gruppe):
-    beschreibung: list[Aussage] = []
-    schritte: list[Aussage] = []
-    beteiligte: list[Aussage] = []
+    beschreibung: list[Aussage] = Field(default=[])
+    schritte: list[Aussage] = Field(default=[])
+    beteiligte: list[Aussage] = Field(default=[])
     zeithorizont: Aussage | None = None
-    huerden: list[Aussage] = []
+    huerden: list[Aussage] = Field(default=[])
     leitfragen: list[Satz] = Field(min_length=1)
 
 
@@ -83,7 +83,9 @@ def _unbekannt(dokument: Dokument, kennungen: Collection[str], slugs: Collection
     befunde = []
     if dokument.slug not in kennungen:
         text = f"Zum Dateinamen „{dokument.slug}“ gibt es keine Kennung."
-        befunde.append(Befund(dokument.datei, 1, 1, "", text, meinten_sie(dokument.slug, kennungen), "unbekannte-kennung"))
+        befunde.append(
+            Befund(dokument.datei, 1, 1, "", text, meinten_sie(dokument.slug, kennungen), "unbekannte-kennung")
+        )
     for muster in MIT_BEISPIELEN:
         for pfad, skalar in dokument.skalare(muster):
             if skalar.text not in slugs:

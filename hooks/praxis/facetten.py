@@ -52,7 +52,12 @@ def facetten(bestand: Bestand, saetze: Sequence[tuple[Datensatz, Standort]]) -> 
     """All facets over the cases in the given order; values that no case has are left out."""
     v = bestand.vokabulare
     plan: tuple[tuple[str, str, dict[str, str], Merkmale], ...] = (
-        ("handlungsfeld", "Handlungsfeld", {h.id: h.name for h in v.handlungsfelder.values()}, lambda b, _: b.handlungsfelder),
+        (
+            "handlungsfeld",
+            "Handlungsfeld",
+            {h.id: h.name for h in v.handlungsfelder.values()},
+            lambda b, _: b.handlungsfelder,
+        ),
         ("groesse", "Gemeindegröße (Einwohner)", GROESSEN, lambda _, o: [o.groesse]),
         ("massnahme", "Maßnahme", {m.id: m.name for m in v.massnahmen.values()}, lambda b, _: b.massnahmen),
         ("land", "Land", {adresse(land): land for land in LAENDER}, lambda _, o: [adresse(land) for land in o.laender]),
@@ -88,7 +93,9 @@ def _facette(
 def _angaben(b: Beispiel, bestand: Bestand) -> Iterable[str]:
     kennzahlen = bestand.vokabulare.kennzahlen
     # a planned effect is no proof of one
-    if any(k.groesse in kennzahlen and kennzahlen[k.groesse].wirkung == "thg" and k.art != "geplant" for k in b.kennzahlen):
+    if any(
+        k.groesse in kennzahlen and kennzahlen[k.groesse].wirkung == "thg" and k.art != "geplant" for k in b.kennzahlen
+    ):
         yield "thg"
     if b.kosten:
         yield "kosten"

@@ -29,7 +29,12 @@ class Finderdaten:
             "anzahl": len(self.reihenfolge),
             "jePortion": JE_PORTION,
             "facetten": [
-                {"kennung": f.kennung, "name": f.name, "werte": [[w.kennung, w.name] for w in f.werte], "faelle": _kurz(f)}
+                {
+                    "kennung": f.kennung,
+                    "name": f.name,
+                    "werte": [[w.kennung, w.name] for w in f.werte],
+                    "faelle": _kurz(f),
+                }
                 for f in self.facetten
             ],
             "einwohner": [fall.ort.einwohner for fall in self.reihenfolge],

@@ -62,7 +62,10 @@ def standort(beispiel: Beispiel, register: Register) -> Standort:
     groesse = groessenklasse(kommunen, verbund)
     kreise = list(dict.fromkeys(_kreisname(k, register) for k in kommunen if _kreisname(k, register)))
     einzige_laender = tuple(dict.fromkeys(laender))
-    zusatz = [*(kreise if len(kreise) <= 2 and not verbund else []), *(l for l in einzige_laender if l not in namen)]
+    zusatz = [
+        *(kreise if len(kreise) <= 2 and not verbund else []),
+        *(land for land in einzige_laender if land not in namen),
+    ]
     return Standort(
         name=aufzaehlung(namen),
         zusatz=", ".join(zusatz),

@@ -42,7 +42,7 @@ class Kommune:
         """„Landkreis Ebersberg“, „Verbandsgemeinde Simmern-Rheinböllen“, „Moosach“."""
         if self.ebene == "gemeinde" or _nennt_art(self.name):
             return self.name
-        return f"{self.art} {self.name}"
+        return f"{self.art} {self.name.removesuffix(' (VGem)')}"
 
     @property
     def zur_unterscheidung(self) -> str:
@@ -72,6 +72,9 @@ class Register:
 
     def aehnlich(self, name: str) -> str | None:
         """The entry's full name that looks most like `name`; slow (all names), only for messages."""
+        ohne_art = re.sub(r"^(gemeinde|markt|(hanse|landeshaupt)?stadt) ", "", name, flags=re.IGNORECASE)
+        if self.suche(ohne_art):
+            return ohne_art
         anfang = [n for n in self.namen if n[:1].lower() == name[:1].lower()]
         return naechster(name, anfang) or naechster(name, self.namen)
 

@@ -111,7 +111,15 @@ class Steckbrief:
     @property
     def vollstaendigkeit(self) -> int:
         """How much of what readers ask for the case can answer; the order among cases of the same day."""
-        kern = (self.werte, self.kosten, self.personal, self.foerderung, self.huerden, self.voraussetzungen, self.anlass)
+        kern = (
+            self.werte,
+            self.kosten,
+            self.personal,
+            self.foerderung,
+            self.huerden,
+            self.voraussetzungen,
+            self.anlass,
+        )
         datiert = sum(bool(schritt.wann) for schritt in self.schritte)
         return 3 * sum(map(bool, kern)) + min(datiert, 6) + min(len(self.werte), 6)
 
@@ -244,7 +252,11 @@ def _personal_text(b: Beispiel) -> str:
 
 def _beschluesse(b: Beispiel, links: dict[int, Markup]) -> Iterable[Belegt]:
     for beschluss in b.beschluss:
-        teile = (beschluss.gremium, schreibweise.zeitangabe(beschluss.datum) if beschluss.datum else "", beschluss.titel)
+        teile = (
+            beschluss.gremium,
+            schreibweise.zeitangabe(beschluss.datum) if beschluss.datum else "",
+            beschluss.titel,
+        )
         yield Belegt(", ".join(t for t in teile if t), links[beschluss.quelle] if beschluss.quelle else Markup())
 
 

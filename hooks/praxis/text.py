@@ -9,9 +9,12 @@ from markupsafe import Markup, escape
 from .modell import Quelle
 from .schreibweise import zeitangabe
 
-_VERWEIS = re.compile(r"\s*\[(\d{1,2})\]")
+_VERWEIS = re.compile(r"\s*\[([0-9]{1,2})\]")
+# In HTML a number may also stand inside a tag (a link's title) or a link's text, where no link can be put
+_VERWEIS_ODER_LINK = re.compile(rf"<a [^>]*>.*?</a>|<[^>]*>|{_VERWEIS.pattern}", re.DOTALL)
 _MARKDOWN = re.compile(r"[*_\\`]|\]\(|^\s*[-+\d.]+\s", re.MULTILINE)
 _md = MarkdownIt("zero", {"html": False}).enable(["emphasis", "link", "list", "escape"])
+_md.validateLink = lambda url: bool(re.match(r"https?://", url, re.IGNORECASE))  # type: ignore[method-assign]
 
 
 def quellenhinweis(quelle: Quelle) -> str:
@@ -33,15 +36,17 @@ def verweise(quellen: Sequence[Quelle]) -> dict[int, Markup]:
 def absaetze(text: str, links: Mapping[int, Markup]) -> Markup:
     """`text` as paragraphs and lists. [n] without a source stays plain text (the check reports it)."""
     if not _MARKDOWN.search(text):
-        return _verlinkt(Markup("").join(Markup("<p>{}</p>\n").format(t.strip()) for t in text.split("\n") if t.strip()), links)
-    return _verlinkt(Markup(_md.render(text)), links)  # noqa: S704 - html is off in the renderer
+        return _verlinkt(
+            Markup("").join(Markup("<p>{}</p>\n").format(t.strip()) for t in text.split("\n") if t.strip()), links
+        )
+    return _verlinkt(Markup(_md.render(text)), links)
 
 
 def satz(text: str, links: Mapping[int, Markup]) -> Markup:
     """`text` without a paragraph around it."""
     if not _MARKDOWN.search(text):
         return _verlinkt(escape(text), links)
-    return _verlinkt(Markup(_md.renderInline(text)), links)  # noqa: S704 - html is off in the renderer
+    return _verlinkt(Markup(_md.renderInline(text)), links)
 
 
 def ohne_verweise(text: str) -> str:
@@ -51,8 +56,8 @@ def ohne_verweise(text: str) -> str:
 
 def _verlinkt(html: Markup, links: Mapping[int, Markup]) -> Markup:
     def link(treffer: re.Match[str]) -> str:
-        nummer = int(treffer[1])
+        nummer = int(treffer[1] or 0)
         # a narrow no-break space keeps the number at its sentence
         return f"\u202f{links[nummer]}" if nummer in links else treffer[0]
 
-    return Markup(_VERWEIS.sub(link, html))  # noqa: S704 - only links made above are put in
+    return Markup(_VERWEIS_ODER_LINK.sub(link, html))

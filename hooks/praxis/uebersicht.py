@@ -87,6 +87,7 @@ def vergleiche(faelle: Sequence[Steckbrief], groessen: dict[str, str], hoechsten
             haeufigkeit[merkmal] += 1
     oft = sorted((m for m, n in haeufigkeit.items() if n >= 2), key=lambda m: (-haeufigkeit[m], m))[:hoechstens]
     zeilen = tuple(
-        (fall, tuple(next((w for w in fall.werte if (w.groesse, w.einheit) == m), None) for m in oft)) for fall in faelle
+        (fall, tuple(next((w for w in fall.werte if (w.groesse, w.einheit) == m), None) for m in oft))
+        for fall in faelle
     )
     return Vergleich(tuple((groessen[g], einheit) for g, einheit in oft), zeilen)

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -59,9 +60,11 @@ def test_one_file_of_many(projekt):
     """Given files, the command reports these alone, however they are named, and knows the rest of the stock."""
     lege_ab(projekt, "tabulator.yml", "zahl-komma.yml")
     for name in ("data/beispiele/zahl-komma.yml", "./data/beispiele/../beispiele/zahl-komma.yml"):
-        fertig = praxis(projekt, "pruefen", name, str(projekt / "data/beispiele/moosach-waermenetz.yml"))
+        fertig = praxis(
+            projekt, "pruefen", "--ohne-hinweise", name, str(projekt / "data/beispiele/moosach-waermenetz.yml")
+        )
         assert fertig.returncode == 1
-        assert fertig.stdout.splitlines()[-1] == "2 Fehler in 1 von 2 Dateien."
+        assert re.fullmatch(r"2 Fehler(, \d Hinweise)? in 1 von 2 Dateien\.", fertig.stdout.splitlines()[-1])
         assert "tabulator" not in fertig.stdout
 
 
@@ -169,3 +172,22 @@ def test_messages_survive_a_console_without_umlauts(projekt):
     lege_ab(projekt, "leeres-feld.yml")
     fertig = praxis(projekt, "pruefen", LC_ALL="C", PYTHONIOENCODING="ascii")
     assert "Das Feld „ende“ ist leer." in fertig.stdout
+
+
+def test_hints_inform_and_do_not_fail(projekt):
+    """A single file is reported with its hints, and a hint alone ends with 0."""
+    datei = projekt / "data/beispiele/moosach-waermenetz.yml"
+    datei.write_text(datei.read_text(encoding="utf-8").replace("wann: ab 2009", "wann: bald"), encoding="utf-8")
+    fertig = praxis(projekt, "pruefen", str(datei))
+    assert fertig.returncode == 0
+    assert "umsetzung: Hinweis: Kein Schritt hat ein Datum." in fertig.stdout
+    assert "Hinweis" not in praxis(projekt, "pruefen").stdout
+
+
+def test_state_of_the_stock(projekt):
+    """`praxis stand` counts the cases by field, Land and size, and says what is due."""
+    fertig = praxis(projekt, "stand")
+    assert fertig.returncode == 0
+    assert fertig.stdout.startswith("1 Beispiele")
+    assert re.search(r"Energieversorgung\s+1\s+100 %", fertig.stdout)
+    assert "Zur Prüfung fällig" in fertig.stdout

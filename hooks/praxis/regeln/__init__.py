@@ -24,6 +24,7 @@ class Umfeld:
     register: Register
     heute: date
     dokumente: Sequence[Dokument] = field(default=())
+    werbewoerter: Sequence[str] = field(default=())
 
     @cached_property
     def nach_slug(self) -> dict[str, list[Dokument]]:
@@ -72,8 +73,13 @@ class Regel:
 @cache
 def alle() -> tuple[Regel, ...]:
     """Every rule of this folder, by module name."""
-    module = sorted(m.name for m in pkgutil.iter_modules(__path__) if not m.name.startswith("_"))
-    return tuple(importlib.import_module(f"{__name__}.{name}").REGEL for name in module)
+    return sammle(__path__, __name__)
+
+
+def sammle(ordner: Iterable[str], paket: str) -> tuple[Regel, ...]:
+    """The rules of a package, one per module; a module with a leading underscore holds no rule."""
+    module = sorted(m.name for m in pkgutil.iter_modules(ordner) if not m.name.startswith("_"))
+    return tuple(importlib.import_module(f"{paket}.{name}").REGEL for name in module)
 
 
 def wende_an(dokument: Dokument, umfeld: Umfeld, regeln: Iterable[Regel] | None = None) -> list[Befund]:
