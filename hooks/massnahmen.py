@@ -3,7 +3,8 @@
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
-from praxis.uebersicht import nach, vergleiche
+from praxis.uebersicht import nach
+from praxis.vergleich import vergleiche
 from seiten import lege_an
 
 
@@ -12,7 +13,6 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     je_massnahme = nach(faelle, lambda f: [m.id for m in f.massnahmen])
     orte = {f.slug: f.ort.name for f in faelle}
     texte = config.extra["bestand"].erlaeuterungen.massnahmen
-    groessen = {g.id: g.name for g in vokabulare.kennzahlen.values()}
     for massnahme in vokabulare.massnahmen.values():
         eigene = sorted(je_massnahme.get(massnahme.id, []), key=lambda f: (f.ort.einwohner or 0, f.slug))
         lege_an(
@@ -26,7 +26,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
             massnahme=massnahme,
             feld=vokabulare.handlungsfelder[massnahme.handlungsfeld],
             faelle=eigene,
-            vergleich=vergleiche(eigene, groessen),
+            vergleich=vergleiche(eigene, vokabulare.kennzahlen),
             erlaeuterung=texte.get(massnahme.id),
             orte=orte,
             funktionen=_haeufige_funktionen(eigene),

@@ -31,6 +31,8 @@ class Wert:
     quelle: Markup
     groesse: str = ""
     roh: Decimal | None = None  # in the first unit of the quantity, for comparing
+    roh_bis: Decimal | None = None  # the same for the upper value of a range
+    zusatz: str | None = None
 
 
 @dataclass(frozen=True)
@@ -204,6 +206,8 @@ def _kennzahl(k: Kennzahl, v: Vokabulare, links: dict[int, Markup], quellen: Seq
         quelle=links[k.quelle],
         groesse=k.groesse,
         roh=groesse.in_grundeinheit(k.wert, k.einheit) if groesse else None,
+        roh_bis=groesse.in_grundeinheit(k.bis, k.einheit) if groesse and k.bis is not None else None,
+        zusatz=k.zusatz,
     )
 
 

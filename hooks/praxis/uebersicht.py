@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from .register import LAENDER
-from .steckbrief import Steckbrief, Wert
+from .steckbrief import Steckbrief
 
 _UMSCHRIFT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 
@@ -69,25 +69,3 @@ def _kreis(fall: Steckbrief) -> str:
         return MEHRERE
     kommune = next(iter(kreise.values()))
     return kommune.voller_name if kommune.ebene == "kreis" else fall.ort.kreise[0] if fall.ort.kreise else kommune.kreis
-
-
-@dataclass(frozen=True)
-class Vergleich:
-    """A table of cases with the figures that at least two of them share, side by side."""
-
-    spalten: tuple[tuple[str, str], ...]  # quantity, unit
-    zeilen: tuple[tuple[Steckbrief, tuple[Wert | None, ...]], ...]
-
-
-def vergleiche(faelle: Sequence[Steckbrief], groessen: dict[str, str], hoechstens: int = 4) -> Vergleich:
-    """`groessen`: id of the quantity -> label, for what may stand side by side. Rarer figures get no column."""
-    haeufigkeit: dict[tuple[str, str], int] = defaultdict(int)
-    for fall in faelle:
-        for merkmal in {(w.groesse, w.einheit) for w in fall.werte if w.groesse in groessen}:
-            haeufigkeit[merkmal] += 1
-    oft = sorted((m for m, n in haeufigkeit.items() if n >= 2), key=lambda m: (-haeufigkeit[m], m))[:hoechstens]
-    zeilen = tuple(
-        (fall, tuple(next((w for w in fall.werte if (w.groesse, w.einheit) == m), None) for m in oft))
-        for fall in faelle
-    )
-    return Vergleich(tuple((groessen[g], einheit) for g, einheit in oft), zeilen)

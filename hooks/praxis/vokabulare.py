@@ -53,6 +53,11 @@ class Groesse(Eintrag):
         """`wert` in the first unit. Raises KeyError for a unit that the rule `einheit-passt-nicht` refuses."""
         return wert * self.einheiten[gleiche_schreibweise(einheit)]
 
+    def in_einheit(self, grundwert: Decimal, einheit: str) -> Decimal:
+        """The inverse, without zeros that nobody wrote (4400 m are 4.4 km, not 4.400)."""
+        umgerechnet = (grundwert / self.einheiten[gleiche_schreibweise(einheit)]).normalize()
+        return umgerechnet.quantize(Decimal(1)) if umgerechnet == umgerechnet.to_integral() else umgerechnet
+
 
 def gleiche_schreibweise(einheit: str) -> str:
     """CO2 and CO₂ are the same unit (data/kennzahlen.yml says so)."""
