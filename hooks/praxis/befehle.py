@@ -22,6 +22,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 DATEN = Path("data")
+GELESEN = re.compile(r"data/(beispiele/[^/]+|((massnahmen|handlungsfelder)/)?[^/]+\.ya?ml)", re.IGNORECASE)
 
 
 class Form(StrEnum):
@@ -103,7 +104,7 @@ def _namen(dateien: list[Path]) -> tuple[set[str], list[Befund]]:
         namen.add(name)
         if not ganz.exists() and not ganz.is_symlink():
             fremde.append(Befund(name, 1, 1, "", "Die Datei gibt es nicht.", "Prüfen Sie den Namen.", "nicht-lesbar"))
-        elif not re.fullmatch(r"data/((beispiele|massnahmen|handlungsfelder)/)?[^/]+\.ya?ml", name, re.IGNORECASE):
+        elif not GELESEN.fullmatch(name):
             text, abhilfe = "Die Datei ist kein Beispiel.", "Beispiele liegen in data/beispiele und enden auf .yml."
             fremde.append(Befund(name, 1, 1, "", text, abhilfe, "kein-beispiel"))
     return namen, fremde

@@ -65,6 +65,7 @@ def lade(daten: Path, heute: date) -> Bestand:
     register = register_modul.lade(daten / "register")
     kontakt, neue = _lade_kontakt(daten / "kontakt.yml")
     befunde += neue
+    befunde += _uebersehene(daten)
     gelesen = [(lies(p, f"data/{BEISPIELE}/{p.name}")) for p in beispieldateien(daten)]
     woerter, neue = _lade_woerter(daten / "werbewoerter.yml")
     befunde += neue
@@ -80,6 +81,16 @@ def lade(daten: Path, heute: date) -> Bestand:
     )
     befunde += neue
     return Bestand(saetze, vokabulare, register, texte, kontakt, tuple(sorted(befunde)), umfeld, len(gelesen))
+
+
+def _uebersehene(daten: Path) -> list[Befund]:
+    """What lies among the cases but is never read, e.g. a file whose name lost its ending."""
+    abhilfe = "Beispiele enden auf .yml; benennen Sie sie um oder löschen Sie sie."
+    fremde = {p for p in (daten / BEISPIELE).iterdir() if not p.name.startswith(".")} - set(beispieldateien(daten))
+    return [
+        Befund(f"data/{BEISPIELE}/{p.name}", 1, 1, "", "Diese Datei wird nicht gelesen.", abhilfe, "kein-beispiel")
+        for p in sorted(fremde)
+    ]
 
 
 def beispieldateien(daten: Path) -> list[Path]:

@@ -37,11 +37,16 @@ def pruefe_teil(dokument: Dokument, knoten: Knoten, pfad: Pfad, modell: type[M])
     try:
         return modell.model_validate(als_daten(knoten)), []
     except ValidationError as fehler:
-        return None, [
-            _befund(dokument, knoten, pfad, e, modell)
-            for e in fehler.errors(include_url=False)
-            if not _leer(knoten, e["loc"])
-        ]
+        einwaende = [e for e in fehler.errors(include_url=False) if not _leer(knoten, e["loc"])]
+        befunde = [_befund(dokument, knoten, pfad, e, modell) for e in einwaende]
+        return None, [b for b in befunde if not (b.regel == "pflichtfeld-fehlt" and _ist_vertippt(b, befunde))]
+
+
+def _ist_vertippt(fehlend: Befund, befunde: list[Befund]) -> bool:
+    """A misspelt field is missing as well; who made one mistake gets one message, that of the misspelt field."""
+    gruppe, _, name = fehlend.feld.rpartition(".")
+    unbekannte = [b for b in befunde if b.regel == "unbekanntes-feld" and b.feld.rpartition(".")[0] == gruppe]
+    return any(b.abhilfe.endswith(f"Meinten Sie „{name}“?") for b in unbekannte)
 
 
 def _leer(wurzel: Knoten, loc: tuple[int | str, ...]) -> bool:

@@ -76,7 +76,10 @@ KEIN_BEISPIEL = "Die Datei ist kein Beispiel. Beispiele liegen in data/beispiele
     [
         ("data/beispiele/fehlt.yml", "Die Datei gibt es nicht. Prüfen Sie den Namen."),
         ("netz.yml", KEIN_BEISPIEL),
-        ("data/beispiele/netz.txt", KEIN_BEISPIEL),
+        (
+            "data/beispiele/netz.txt",
+            "Diese Datei wird nicht gelesen. Beispiele enden auf .yml; benennen Sie sie um oder löschen Sie sie.",
+        ),
     ],
 )
 def test_file_that_is_no_case(projekt, name, erwartet):
@@ -85,6 +88,16 @@ def test_file_that_is_no_case(projekt, name, erwartet):
         (projekt / name).write_text("titel: Netz", encoding="utf-8")
     fertig = praxis(projekt, "pruefen", name)
     assert (fertig.returncode, fertig.stdout) == (1, f"{name}:1:1: {erwartet}\n1 Fehler in 1 von 1 Datei.\n")
+
+
+def test_file_that_lost_its_ending(projekt):
+    """A file among the cases that is never read is a fault, so that no case is missed in silence."""
+    (projekt / "data/beispiele/netz").write_text("titel: Netz", encoding="utf-8")
+    (projekt / "data/beispiele/.gitkeep").write_text("", encoding="utf-8")
+    fertig = praxis(projekt, "pruefen")
+    assert fertig.returncode == 1
+    assert fertig.stdout.splitlines()[0].startswith("data/beispiele/netz:1:1: Diese Datei wird nicht gelesen.")
+    assert fertig.stdout.splitlines()[1:] == ["1 Fehler in 1 von 1 Datei."]
 
 
 def test_outside_the_project(tmp_path):

@@ -97,3 +97,35 @@ def test_suggestions_are_looked_up_only_for_the_first_unknown_places(umfeld, pru
     _, befunde = pruefe_inhalt(inhalt.encode())
     assert sum(b.regel == "kommune-unbekannt" for b in befunde) == 200
     assert len(gesucht) == 10
+
+
+@pytest.mark.parametrize("stueck", ["a", "01", "![", "0 ", "[1]", "<a", "Tel "])
+def test_no_pattern_has_to_search_an_endless_text(pruefe_inhalt, gut, stueck):
+    """A text of 150,000 characters is refused for its length and searched by no rule, however slow its pattern."""
+    text = (stueck * 150_000)[:150_000].strip()
+    _, befunde = pruefe_inhalt(gut.replace("Der Arbeitskreis sucht seit 2009", f"Text {text}").encode())
+    assert [(b.feld, b.regel) for b in befunde] == [("anlass", "text-zu-lang")]
+    assert len(befunde[0].ganzer_text) < 100
+
+
+@pytest.mark.parametrize(
+    ("alt", "neu"),
+    [
+        ("einheit: km", "einheit: {}"),
+        ("status: umgesetzt", "status: {}"),
+        ("groesse: netzlaenge", "groesse: {}"),
+        ("land: Rheinland-Pfalz", "land: {}"),
+        ("  - Moosach\n", "  - {}\n"),
+        ("partner: [Naturstrom AG", "partner: [{}, {}"),
+        ('schluessel: "09278154"', "schluessel: {}"),
+        ("geprueft: 2026-11-24", "geprueft: {}"),
+        ("federfuehrung:", "{}:"),
+        ("url: https://example.org/bericht", "url: {}"),
+    ],
+)
+def test_messages_stay_short(pruefe_inhalt, gut, alt, neu):
+    """A message quotes no more of a value than is needed to recognise it."""
+    assert alt in gut
+    _, befunde = pruefe_inhalt(gut.replace(alt, neu.replace("{}", "x" * 3000)).encode())
+    assert befunde
+    assert max(len(b.ganzer_text) for b in befunde) < 400

@@ -17,7 +17,7 @@ ECHT = json.loads((DATEN / schema.DATEI).read_text(encoding="utf-8"))
 FEHLER = Path(__file__).parent / "fehler"
 
 
-class WieEinEditor(yaml.SafeLoader):
+class WieEinEditor(yaml.CSafeLoader):
     """Reads as the YAML 1.2 programs of editors do: dates, ja, nein, yes and no stay text."""
 
     yaml_implicit_resolvers = {  # noqa: RUF012 - the attribute's name and place are PyYAML's

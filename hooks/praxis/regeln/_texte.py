@@ -52,9 +52,12 @@ MIT_QUELLE = (
 VERWEIS = re.compile(r"\[([0-9]{1,3})\]")
 
 
+LAENGSTER_TEXT = 5000  # longer ones the model refuses; no pattern shall have to search them
+
+
 def texte(dokument: Dokument, muster: tuple[str, ...] = FREIE_TEXTE) -> Iterator[tuple[Pfad, Skalar]]:
     for m in muster:
-        yield from dokument.skalare(m)
+        yield from ((pfad, skalar) for pfad, skalar in dokument.skalare(m) if len(skalar.text) <= LAENGSTER_TEXT)
 
 
 def verweise(dokument: Dokument) -> Iterator[tuple[Pfad, Skalar, int]]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from ..baum import Dokument
+from ..befund import kurz
 from . import Fund, Regel, Umfeld
 
 LISTEN = ("handlungsfelder", "massnahmen", "funktionen", "partner", "verwandt", "kommunen")
@@ -14,7 +15,7 @@ def pruefe(dokument: Dokument, umfeld: Umfeld) -> Iterable[Fund]:
         for pfad, skalar in dokument.skalare(f"{liste}.*"):
             if skalar.text in gesehen:
                 yield Fund(
-                    pfad, skalar, f"„{skalar.text}“ steht schon in der Liste.", "Löschen Sie den zweiten Eintrag."
+                    pfad, skalar, f"„{kurz(skalar.text)}“ steht schon in der Liste.", "Löschen Sie den zweiten Eintrag."
                 )
             gesehen.add(skalar.text)
     adressen: dict[str, int] = {}

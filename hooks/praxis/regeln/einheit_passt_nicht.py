@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from ..baum import Abbildung, Dokument, Skalar
-from ..befund import meinten_sie
+from ..befund import kurz, meinten_sie
 from ..vokabulare import gleiche_schreibweise
 from . import Fund, Regel, Umfeld
 
@@ -17,7 +17,7 @@ def pruefe(dokument: Dokument, umfeld: Umfeld) -> Iterable[Fund]:
             continue
         groesse = umfeld.vokabulare.kennzahlen.get(kennung.text)
         if groesse and gleiche_schreibweise(einheit.text) not in groesse.einheiten:
-            text = f"„{einheit.text}“ passt nicht zu „{groesse.name}“."
+            text = f"„{kurz(einheit.text)}“ passt nicht zu „{groesse.name}“."
             abhilfe = meinten_sie(einheit.text, groesse.einheiten) or "Was passt, steht in data/kennzahlen.yml."
             yield Fund((*pfad, "einheit"), einheit, text, abhilfe)
 

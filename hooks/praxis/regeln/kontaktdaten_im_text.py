@@ -7,7 +7,7 @@ from ..baum import Dokument
 from . import Fund, Regel, Umfeld
 from ._texte import texte
 
-_MAIL = re.compile(r"[\w.+-]+\s?(@|\(at\)|\[at\])\s?[\w-]+(\.[\w-]+)+", re.IGNORECASE)
+_MAIL = re.compile(r"(?<![\w.+-])[\w.+-]+\s?(@|\(at\)|\[at\])\s?[\w-]+(\.[\w-]+)+", re.IGNORECASE)
 # 0… or +49… with separators, 7 digits or more; years, sums and keys do not look like that
 _NUMMER = r"(?<![\d.,])(\+49|0)[\s()/-]*[1-9]\d{1,4}[)\s/-]+\d[\d\s-]{4,}\d"
 _TELEFON = re.compile(rf"{_NUMMER}|\bTel(efon|\.)?:?\s*[\d+][\d\s/-]*")

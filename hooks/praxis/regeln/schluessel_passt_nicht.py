@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from ..baum import Dokument
+from ..befund import kurz
 from . import Fund, Regel, Umfeld
 from .kommune_unbekannt import namen
 
@@ -15,11 +16,12 @@ def pruefe(dokument: Dokument, umfeld: Umfeld) -> Iterable[Fund]:
         wo = (*pfad[:-1], "schluessel")
         gleiche = umfeld.register.suche(name.text)
         moeglich = "; ".join(k.zur_unterscheidung for k in gleiche[:12])
-        abhilfe = f"Möglich: {moeglich}." if moeglich else ""
+        abhilfe = f"Möglich: {moeglich}." if moeglich else "Prüfen Sie Name und Schlüssel."
         if kommune is None:
-            yield Fund(wo, schluessel, f"Den Schlüssel {schluessel.text} kennt das Gemeindeverzeichnis nicht.", abhilfe)
+            text = f"Den Schlüssel {kurz(schluessel.text)} kennt das Gemeindeverzeichnis nicht."
+            yield Fund(wo, schluessel, text, abhilfe)
         elif kommune not in gleiche and name.text not in (kommune.name, kommune.voller_name):
-            text = f"Der Schlüssel {schluessel.text} gehört zu {kommune.voller_name}, nicht zu „{name.text}“."
+            text = f"Der Schlüssel {schluessel.text} gehört zu {kommune.voller_name}, nicht zu „{kurz(name.text)}“."
             yield Fund(wo, schluessel, text, abhilfe)
 
 
