@@ -10,7 +10,9 @@ from ._texte import texte
 _MAIL = re.compile(r"(?<![\w.+-])[\w.+-]+\s?(@|\(at\)|\[at\])\s?[\w-]+(\.[\w-]+)+", re.IGNORECASE)
 # 0… or +49… with separators, 7 digits or more; years, sums and keys do not look like that
 _NUMMER = r"(?<![\d.,])(\+49|0)[\s()/-]*[1-9]\d{1,4}[)\s/-]+\d[\d\s-]{4,}\d"
-_TELEFON = re.compile(rf"{_NUMMER}|\bTel(efon|\.)?:?\s*[\d+][\d\s/-]*")
+# short ones with / or -, but no numbers of council papers such as 0512/2020
+_KURZ = r"(?<![\d.,/-])0[1-9]\d{1,4}\s?[/-]\s?(?!(19|20)\d\d\b)\d{3,}"
+_TELEFON = re.compile(rf"{_NUMMER}|{_KURZ}|\bTel(efon|\.)?:?\s*[\d+][\d\s/-]*")
 
 
 def pruefe(dokument: Dokument, umfeld: Umfeld) -> Iterable[Fund]:
