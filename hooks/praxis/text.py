@@ -39,19 +39,24 @@ def absaetze(text: str, links: Mapping[int, Markup]) -> Markup:
         return _verlinkt(
             Markup("").join(Markup("<p>{}</p>\n").format(t.strip()) for t in text.split("\n") if t.strip()), links
         )
-    return _verlinkt(Markup(_md.render(text)), links)
+    return _verlinkt(Markup(_ohne_leere_links(_md.render(text))), links)
 
 
 def satz(text: str, links: Mapping[int, Markup]) -> Markup:
     """`text` without a paragraph around it."""
     if not _MARKDOWN.search(text):
         return _verlinkt(escape(text), links)
-    return _verlinkt(Markup(_md.renderInline(text)), links)
+    return _verlinkt(Markup(_ohne_leere_links(_md.renderInline(text))), links)
 
 
 def ohne_verweise(text: str) -> str:
     """Plain text for search and data: without source numbers and emphasis signs."""
     return re.sub(r"[*`]", "", _VERWEIS.sub("", text))
+
+
+def _ohne_leere_links(html: str) -> str:
+    """A link without an address, as in [x](), is its text."""
+    return re.sub(r'<a href=""[^>]*>(.*?)</a>', r"\1", html, flags=re.DOTALL)
 
 
 def _verlinkt(html: Markup, links: Mapping[int, Markup]) -> Markup:

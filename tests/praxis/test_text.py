@@ -127,6 +127,8 @@ FEINDLICH = st.lists(st.sampled_from(STUECKE.split("~")) | st.text(max_size=3), 
 @given(FEINDLICH)
 @example('[a](https://a.de "x[1]onmouseover=y")')
 @example("[a [1]](https://a.de)")
+@example("[1]()")
+@example("[*a*](<> 'b')")
 @example("*a [1]* <script>")
 @example('[a](https://a.de/"onclick=x)*b*')
 def test_nothing_but_our_own_tags(geschrieben):
