@@ -4,10 +4,12 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
 from praxis import karte
+from praxis.aehnlich import nachbarn
 from seiten import lege_an
 
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
+    aehnliche = nachbarn(config.extra["steckbriefe"])
     for fall in config.extra["steckbriefe"]:
         lege_an(
             files,
@@ -18,6 +20,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
             vorlage="beispiel",
             quelle=fall.datei,
             fall=fall,
+            aehnliche=aehnliche[fall.slug],
             kartenmass=(karte.BREITE, karte.HOEHE),
         )
     return files

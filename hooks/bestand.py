@@ -2,7 +2,7 @@
 
 import logging
 import os
-from datetime import UTC, date, datetime
+from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -10,6 +10,9 @@ from mkdocs.exceptions import PluginError
 
 from praxis import ausgabe, bestand
 from praxis.steckbrief import steckbriefe
+
+# Summer time all year: a case checked shortly after midnight in Germany is not dated in the future
+DEUTSCHLAND = timezone(timedelta(hours=2))
 
 log = logging.getLogger("mkdocs.hooks.praxis")
 
@@ -40,4 +43,4 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def _heute() -> date:
     """The day of the build: that of the commit where SOURCE_DATE_EPOCH is set, so that builds can be repeated."""
     epoche = os.environ.get("SOURCE_DATE_EPOCH")
-    return datetime.fromtimestamp(int(epoche), UTC).date() if epoche else datetime.now().date()
+    return datetime.fromtimestamp(int(epoche), DEUTSCHLAND).date() if epoche else datetime.now().date()
