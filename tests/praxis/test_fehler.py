@@ -83,9 +83,9 @@ def test_a_rule_that_breaks_becomes_a_finding(umfeld):
         yield Fund(("titel",), dokument.wurzel, "Gefunden.")
 
     befunde = wende_an(umfeld.dokumente[0], umfeld, [Regel("kaputt", "", stuerzt_ab), Regel("heil", "", spricht)])
-    assert [(b.regel, b.text) for b in befunde] == [
-        ("kaputt", "Die Regel „kaputt“ ist an dieser Datei gescheitert (ZeroDivisionError)."),
-        ("heil", "Gefunden."),
+    assert [(b.zeile, b.spalte, b.regel, b.text) for b in befunde] == [
+        (1, 1, "kaputt", "Die Regel „kaputt“ ist an dieser Datei gescheitert (ZeroDivisionError)."),
+        (2, 1, "heil", "Gefunden."),
     ]
 
 
