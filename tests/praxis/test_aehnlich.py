@@ -26,7 +26,8 @@ def test_reason_is_true_of_both_cases(faelle):
             anderer = nach_slug[nachbar.slug]
             assert anderer.slug != slug
             gemeinsam = [m.name for m in fall.massnahmen if m in anderer.massnahmen]
-            assert all(name in nachbar.grund for name in gemeinsam) and gemeinsam
+            assert gemeinsam
+            assert all(name in nachbar.grund for name in gemeinsam)
             assert ("gleiches Land" in nachbar.grund) == bool(set(fall.ort.laender) & set(anderer.ort.laender))
 
 
