@@ -58,6 +58,9 @@ def test_accepted(typ, geschrieben, wert):
     assert str(gelesen) == str(wert)
 
 
+NUR_ZIFFERN = "Schreiben Sie nur Ziffern, z. B. 1234.5; Einheit, „rund“ und der obere Wert haben eigene Felder."
+
+
 @pytest.mark.parametrize(
     ("typ", "geschrieben", "abhilfe"),
     [
@@ -66,7 +69,8 @@ def test_accepted(typ, geschrieben, wert):
         (Zahl, "12.345.678", "Schreiben Sie 12345678 für die ganze Zahl."),
         (Zahl, "1.234,56", "Schreiben Sie 1234.56."),
         (Zahl, "12 000", "Schreiben Sie 12000."),
-        (Zahl, "٣", "Schreiben Sie nur Ziffern, z. B. 1234.5; Einheit, „rund“ und der obere Wert haben eigene Felder."),
+        (Zahl, "٣", NUR_ZIFFERN),
+        (Zahl, "9" * 19, NUR_ZIFFERN),
         (Jahr, "1899", "Schreiben Sie vier Ziffern, z. B. 2021."),
         (Jahr, "٢٠٢١", "Schreiben Sie vier Ziffern, z. B. 2021."),
         (Nummer, "100", "Die erste Quelle hat die Nummer 1."),
