@@ -75,15 +75,22 @@ def feldname(pfad: Pfad) -> str:
 
 def finde(wurzel: Knoten, pfad: Pfad) -> tuple[int, int]:
     """Line and column of the value at `pfad`, or of the nearest thing around it that exists."""
-    knoten: Knoten = wurzel
+    knoten = wurzel
     for teil in pfad:
-        if isinstance(knoten, Abbildung) and isinstance(teil, str) and teil in knoten.eintraege:
-            knoten = knoten.eintraege[teil]  # apart from the list's branch, so that mypy knows the types
-        elif isinstance(knoten, Liste) and isinstance(teil, int) and teil < len(knoten.eintraege):
-            knoten = knoten.eintraege[teil]
-        else:
+        naechster = kind(knoten, teil)
+        if naechster is None:
             break
+        knoten = naechster
     return knoten.zeile, knoten.spalte
+
+
+def kind(knoten: Knoten | None, teil: str | int) -> Knoten | None:
+    """The value of a field or the entry of a list; None where there is none."""
+    if isinstance(knoten, Abbildung) and isinstance(teil, str):
+        return knoten.eintraege.get(teil)
+    if isinstance(knoten, Liste) and isinstance(teil, int) and teil < len(knoten.eintraege):
+        return knoten.eintraege[teil]
+    return None
 
 
 def als_daten(knoten: Knoten) -> object:

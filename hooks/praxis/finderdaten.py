@@ -9,8 +9,9 @@ from dataclasses import dataclass
 
 from .bestand import Bestand
 from .facetten import Facette, facetten, thg_pro_jahr
-from .steckbrief import Steckbrief, Wert
+from .steckbrief import Steckbrief
 from .uebersicht import neueste_zuerst
+from .werte import Wert
 
 JE_PORTION = 20
 

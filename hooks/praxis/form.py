@@ -6,7 +6,7 @@ from typing import TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from .baum import Abbildung, Dokument, Knoten, Liste, Pfad, Skalar, als_daten, feldname, finde
+from .baum import Abbildung, Dokument, Knoten, Pfad, Skalar, als_daten, feldname, finde, kind
 from .befund import Befund, kurz, meinten_sie
 
 M = TypeVar("M", bound=BaseModel)
@@ -122,18 +122,13 @@ def _ohne_marken(wurzel: Knoten, loc: tuple[int | str, ...]) -> Pfad:
         if isinstance(knoten, Skalar):
             break
         pfad.append(teil)
-        knoten = _bei(knoten, (teil,)) if knoten else None
+        knoten = kind(knoten, teil)
     return tuple(pfad)
 
 
-def _bei(knoten: Knoten, pfad: Pfad) -> Knoten | None:
+def _bei(knoten: Knoten | None, pfad: Pfad) -> Knoten | None:
     for teil in pfad:
-        if isinstance(knoten, Abbildung) and isinstance(teil, str) and teil in knoten.eintraege:
-            knoten = knoten.eintraege[teil]  # apart from the list's branch, so that mypy knows the types
-        elif isinstance(knoten, Liste) and isinstance(teil, int) and teil < len(knoten.eintraege):
-            knoten = knoten.eintraege[teil]
-        else:
-            return None
+        knoten = kind(knoten, teil)
     return knoten
 
 

@@ -6,33 +6,15 @@ Editors write a `Beispiel`; a `Steckbrief` is never written by hand.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 
 from markupsafe import Markup
 
 from . import karte, schreibweise, text
 from .bestand import Bestand, Datensatz
-from .modell import Beispiel, Kennzahl, Quelle
+from .modell import Beispiel, Quelle
 from .ort import Standort, standort
-from .vokabulare import Foerderprogramm, Handlungsfeld, Massnahme, Vokabulare
-
-
-@dataclass(frozen=True)
-class Wert:
-    """A figure: what (`name`), how much (`betrag`, `einheit`), how it came about (`art`), source link."""
-
-    name: str
-    betrag: str
-    einheit: str
-    art: str
-    art_text: str
-    stand: str
-    hinweis: str
-    quelle: Markup
-    groesse: str = ""
-    roh: Decimal | None = None  # in the first unit of the quantity, for comparing
-    roh_bis: Decimal | None = None  # the same for the upper value of a range
-    zusatz: str | None = None
+from .vokabulare import Handlungsfeld, Massnahme
+from .werte import Wert, aus_foerderung, aus_kennzahl, aus_kosten, fehlend, wirkung
 
 
 @dataclass(frozen=True)
@@ -108,7 +90,7 @@ class Steckbrief:
     @property
     def kacheln(self) -> tuple[Wert, Wert]:
         """The two figures for lists; one that is missing has an empty `betrag`."""
-        return self.wirkung or _fehlt("Wirkung"), self.hauptkosten or _fehlt("Kosten")
+        return self.wirkung or fehlend("Wirkung"), self.hauptkosten or fehlend("Kosten")
 
     @property
     def vollstaendigkeit(self) -> int:
@@ -132,10 +114,6 @@ class Steckbrief:
         return " · ".join(filter(None, (ort, self.ort.einwohner_text, self.zeitraum, self.status)))
 
 
-def _fehlt(name: str) -> Wert:
-    return Wert(name, "", "", "", "", "", "", Markup())
-
-
 def steckbriefe(bestand: Bestand) -> list[Steckbrief]:
     """One for each case of the stock, in its order."""
     titel = {satz.slug: satz.beispiel.titel for satz in bestand.beispiele}
@@ -146,8 +124,8 @@ def _steckbrief(satz: Datensatz, bestand: Bestand, titel: dict[str, str]) -> Ste
     b, v = satz.beispiel, bestand.vokabulare
     links = text.verweise(b.quellen)
     felder = tuple(v.handlungsfelder[f] for f in b.handlungsfelder)
-    werte = tuple(_kennzahl(k, v, links, b.quellen) for k in b.kennzahlen)
-    kosten = tuple(_kosten(b, links))
+    werte = tuple(aus_kennzahl(k, v, links, b.quellen) for k in b.kennzahlen)
+    kosten = tuple(aus_kosten(b, links))
     passung = b.uebertragbarkeit
     ort = standort(b, bestand.register)
     return Steckbrief(
@@ -167,7 +145,7 @@ def _steckbrief(satz: Datensatz, bestand: Bestand, titel: dict[str, str]) -> Ste
         ergebnis=text.absaetze(b.ergebnis, links),
         werte=werte,
         kosten=kosten,
-        foerderung=tuple(_foerderung(b, v.foerderprogramme, links)),
+        foerderung=tuple(aus_foerderung(b, v.foerderprogramme, links)),
         personal=Belegt(_personal_text(b), links[b.personal.quelle]) if b.personal else None,
         federfuehrung=b.federfuehrung or "",
         partner=tuple(b.partner),
@@ -186,66 +164,9 @@ def _steckbrief(satz: Datensatz, bestand: Bestand, titel: dict[str, str]) -> Ste
         geprueft=schreibweise.datum(b.geprueft),
         geprueft_am=b.geprueft,
         karte=karte.punkt(*ort.punkt) if ort.punkt else None,
-        wirkung=_wirkung(werte, v),
+        wirkung=wirkung(werte, v),
         hauptkosten=next((k for k in kosten if k.groesse in ("Investition", "Projektkosten")), None),
     )
-
-
-def _kennzahl(k: Kennzahl, v: Vokabulare, links: dict[int, Markup], quellen: Sequence[Quelle]) -> Wert:
-    groesse = v.kennzahlen.get(k.groesse)
-    name = groesse.name if groesse else k.bezeichnung or ""
-    genauer = k.bezeichnung if groesse and k.bezeichnung else ""
-    return Wert(
-        name=name,
-        betrag=schreibweise.spanne(k.wert, k.bis, k.zusatz),
-        einheit=k.einheit,
-        art=k.art,
-        art_text=schreibweise.ARTEN[k.art],
-        stand=_stand(k.bezugsjahr, quellen[k.quelle - 1]),
-        hinweis=". ".join(filter(None, (genauer, (k.hinweis or "").rstrip(".")))),
-        quelle=links[k.quelle],
-        groesse=k.groesse,
-        roh=groesse.in_grundeinheit(k.wert, k.einheit) if groesse else None,
-        roh_bis=groesse.in_grundeinheit(k.bis, k.einheit) if groesse and k.bis is not None else None,
-        zusatz=k.zusatz,
-    )
-
-
-def _stand(jahr: int | None, quelle: Quelle) -> str:
-    """The year of a figure; where the source names none, how old the source is."""
-    if jahr:
-        return f"{jahr}"
-    return f"Quelle von {quelle.stand[:4]}" if quelle.stand else "Jahr nicht angegeben"
-
-
-def _kosten(b: Beispiel, links: dict[int, Markup]) -> Iterable[Wert]:
-    for k in b.kosten:
-        yield Wert(
-            name=f"{k.art}: {k.bezeichnung}" if k.bezeichnung else k.art,
-            betrag=schreibweise.spanne(k.wert_eur, k.bis_eur, k.zusatz),
-            einheit="€/a" if k.art.endswith("pro Jahr") else "€",
-            art=k.angabe,
-            art_text=schreibweise.ARTEN[k.angabe],
-            stand=str(k.jahr or ""),
-            hinweis=k.hinweis or "",
-            quelle=links[k.quelle],
-            groesse=k.art,
-            roh=k.wert_eur,
-        )
-
-
-def _foerderung(b: Beispiel, programme: dict[str, Foerderprogramm], links: dict[int, Markup]) -> Iterable[Wert]:
-    for f in b.foerderung:
-        name = f.bezeichnung or programme[f.programm].name
-        if f.betrag_eur is not None:
-            betrag, einheit = schreibweise.zahl(f.betrag_eur), "€"
-        elif f.anteil_prozent is not None:
-            betrag, einheit = schreibweise.zahl(f.anteil_prozent), "%"
-        else:
-            betrag, einheit = "", ""
-        anteil = f"{schreibweise.zahl(f.anteil_prozent)} % der Kosten" if f.anteil_prozent and f.betrag_eur else ""
-        hinweis = ", ".join(filter(None, (anteil, f.hinweis)))
-        yield Wert(name, betrag, einheit, "", "", str(f.jahr or ""), hinweis, links[f.quelle], f.programm)
 
 
 def _personal_text(b: Beispiel) -> str:
@@ -268,11 +189,3 @@ def _quellen(quellen: Sequence[Quelle]) -> Iterable[Quellenangabe]:
     for nummer, q in enumerate(quellen, start=1):
         stand = schreibweise.zeitangabe(q.stand) if q.stand else ""
         yield Quellenangabe(nummer, q.titel, q.herausgeber or "", stand, q.url, schreibweise.zeitangabe(q.abgerufen))
-
-
-def _wirkung(werte: Sequence[Wert], v: Vokabulare) -> Wert | None:
-    """The figure that tells most about the effect: greenhouse gases, then energy, then what is comparable, then any."""
-    thg = [w for w in werte if w.groesse in v.kennzahlen and v.kennzahlen[w.groesse].wirkung == "thg"]
-    energie = [w for w in werte if w.groesse.startswith(("energieeinsparung", "stromeinsparung", "waermeeinsparung"))]
-    vergleichbar = [w for w in werte if w.groesse in v.kennzahlen]
-    return next(iter([*thg, *energie, *vergleichbar, *werte]), None)

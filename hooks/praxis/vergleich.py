@@ -5,8 +5,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from .schreibweise import spanne
-from .steckbrief import Steckbrief, Wert
+from .steckbrief import Steckbrief
 from .vokabulare import Groesse, gleiche_schreibweise
+from .werte import Wert
 
 
 @dataclass(frozen=True)
