@@ -5,8 +5,10 @@
  * Each shown hit carries data-beispiel; the count stands in <output>. The state lives in the address; back and reload keep it.
  * Without JavaScript: the first cases and a list of pages. */
 import { liesAdresse, schreibeAdresse } from "./finder-adresse.js";
+import { Filter } from "./finder-filter.js";
 import { Karten, baueKarte } from "./finder-karten.js";
-import { auswege, filtere, sortiere } from "./filtern.js";
+import { melde, zeigeAuswege, zeigeSeiten } from "./finder-meldung.js";
+import { filtere, sortiere } from "./filtern.js";
 import { Volltext } from "./volltext.js";
 
 const TIPPPAUSE = 150; // ms
@@ -16,6 +18,7 @@ export class BeispielFinder extends HTMLElement {
   #hoert;
   #index;
   #karten;
+  #filter;
   #volltext;
   #zustand = { q: "", sortierung: "relevanz", auswahl: new Map() };
   #gezeigt;
@@ -32,11 +35,12 @@ export class BeispielFinder extends HTMLElement {
       if (!antwort.ok) throw new Error(`index.json: ${antwort.status}`);
       this.#index = await antwort.json();
     } catch {
-      this.#melde("Suche und Filter lassen sich gerade nicht laden. Alle Beispiele stehen in den Listen am Ende der Seite.");
+      melde(this, "Suche und Filter lassen sich gerade nicht laden. Alle Beispiele stehen in den Listen am Ende der Seite.");
       return;
     }
     if (signal.aborted) return;
     this.#karten = new Karten(daten, this.#index.jePortion);
+    this.#filter = new Filter(this, this.#index.facetten, (auswahl) => this.#aendere({ auswahl }));
     this.#zeigeBedienung();
     this.#lausche(signal);
     this.#ausAdresse();
@@ -57,7 +61,7 @@ export class BeispielFinder extends HTMLElement {
       clearTimeout(this.#uhr);
       this.#uhr = setTimeout(() => this.#aendere({ q: this.#feld.value.trim() }, { tippend: true }), TIPPPAUSE);
     });
-    hoere(this.querySelector(".filter"), "change", () => this.#aendere({ auswahl: this.#angekreuzt() }));
+    hoere(this.querySelector(".filter"), "change", () => this.#aendere({ auswahl: this.#filter.auswahl }));
     hoere(this.querySelector("select"), "change", (e) => this.#aendere({ sortierung: e.target.value }));
     hoere(this.querySelector(".filter-knopf"), "click", (e) => {
       const offen = this.querySelector(".filter").classList.toggle("offen");
@@ -84,12 +88,7 @@ export class BeispielFinder extends HTMLElement {
     this.#gezeigt = history.state?.gezeigt ?? this.#index.jePortion;
     this.#feld.value = this.#zustand.q;
     this.querySelector("select").value = this.#zustand.sortierung;
-    for (const kreuz of this.querySelectorAll(".filter input")) {
-      kreuz.checked = this.#zustand.auswahl.get(kreuz.name)?.has(kreuz.value) ?? false;
-    }
-    for (const facette of this.querySelectorAll("details")) {
-      if (this.#zustand.auswahl.has(facette.dataset.facette)) facette.open = true;
-    }
+    this.#filter.auswahl = this.#zustand.auswahl;
     return this.#aktualisiere();
   }
 
@@ -103,26 +102,6 @@ export class BeispielFinder extends HTMLElement {
       history[tippend ? "replaceState" : "pushState"](null, "", adresse);
     }
     return this.#aktualisiere();
-  }
-
-  #angekreuzt() {
-    const auswahl = new Map();
-    for (const kreuz of this.querySelectorAll(".filter input:checked")) {
-      auswahl.set(kreuz.name, (auswahl.get(kreuz.name) ?? new Set()).add(kreuz.value));
-    }
-    return auswahl;
-  }
-
-  #entferne(kennung, id) {
-    const auswahl = new Map(this.#zustand.auswahl);
-    const ids = new Set(auswahl.get(kennung));
-    ids.delete(id);
-    auswahl.set(kennung, ids);
-    if (!ids.size) auswahl.delete(kennung);
-    for (const kreuz of this.querySelectorAll(".filter input")) {
-      if (kreuz.name === kennung && kreuz.value === id) kreuz.checked = false;
-    }
-    this.#aendere({ auswahl });
   }
 
   async #aktualisiere() {
@@ -144,11 +123,10 @@ export class BeispielFinder extends HTMLElement {
     if (lauf !== this.#lauf) return;
     const { treffer, zahlen } = filtere(this.#index, this.#zustand.auswahl, erlaubt);
     this.treffer = sortiere(this.#index, treffer, this.#zustand.sortierung, rang);
-    this.#schreibeZahlen(zahlen);
-    this.#schreibeChips();
-    this.#schreibeSeiten(seiten);
-    this.#melde(meldung);
-    if (!treffer.length) this.#zeigeAuswege(erlaubt);
+    this.#filter.schreibe(zahlen);
+    zeigeSeiten(this, seiten);
+    melde(this, meldung);
+    if (!treffer.length) zeigeAuswege(this, this.#filter, this.#index, this.#zustand, erlaubt);
     await this.#schreibeTreffer(lauf);
   }
 
@@ -158,7 +136,7 @@ export class BeispielFinder extends HTMLElement {
     try {
       karten = await this.#karten.lade(sichtbar);
     } catch {
-      if (lauf === this.#lauf) this.#melde("Die Beispiele lassen sich gerade nicht laden. Bitte versuchen Sie es noch einmal.");
+      if (lauf === this.#lauf) melde(this, "Die Beispiele lassen sich gerade nicht laden. Bitte versuchen Sie es noch einmal.");
       return;
     }
     if (lauf !== this.#lauf) return;
@@ -176,84 +154,6 @@ export class BeispielFinder extends HTMLElement {
     await this.#schreibeTreffer(this.#lauf);
     // keyboard and screen reader go on where the new entries begin
     this.querySelectorAll("ol.treffer > li a")[bisher]?.focus();
-  }
-
-  #schreibeZahlen(zahlen) {
-    this.#index.facetten.forEach((facette, f) => {
-      const kreuze = this.querySelectorAll(`[data-facette="${facette.kennung}"] input`);
-      kreuze.forEach((kreuz, wert) => {
-        const n = zahlen[f][wert];
-        kreuz.closest("label").querySelector(".n").textContent = n.toLocaleString("de-DE");
-        kreuz.disabled = n === 0 && !kreuz.checked; // a dead end cannot be chosen
-      });
-    });
-  }
-
-  #schreibeChips() {
-    const chips = [];
-    for (const [kennung, ids] of this.#zustand.auswahl) {
-      for (const id of ids) {
-        const name = this.#name(kennung, id);
-        chips.push(this.#knopf("chip", `${name} ×`, () => this.#entferne(kennung, id), `Filter „${name}“ entfernen`));
-      }
-    }
-    const anzahl = chips.length;
-    if (anzahl > 1) chips.push(this.#knopf("chip alle", "Alle Filter löschen", () => this.#loesche()));
-    const leiste = this.querySelector(".chips");
-    leiste.replaceChildren(...chips);
-    leiste.hidden = anzahl === 0;
-    this.querySelector(".filter-knopf").textContent = anzahl ? `Filter (${anzahl})` : "Filter";
-  }
-
-  #loesche() {
-    for (const kreuz of this.querySelectorAll(".filter input:checked")) kreuz.checked = false;
-    this.#aendere({ auswahl: new Map() });
-  }
-
-  #zeigeAuswege(erlaubt) {
-    const { q, auswahl } = this.#zustand;
-    const wege = auswege(this.#index, auswahl, erlaubt).slice(0, 3);
-    const knoepfe = wege.map(({ kennung, id, anzahl }) =>
-      this.#knopf("knopf", `Ohne „${this.#name(kennung, id)}“: ${anzahl}`, () => this.#entferne(kennung, id)),
-    );
-    if (q && auswahl.size) knoepfe.push(this.#knopf("knopf", "Alle Filter löschen", () => this.#loesche()));
-    this.#melde(q ? `Zu „${q}“ passt mit diesen Filtern kein Beispiel. ` : "Zu diesen Filtern passt kein Beispiel. ", knoepfe);
-  }
-
-  #schreibeSeiten(seiten) {
-    const bereich = this.querySelector(".weitere-seiten");
-    bereich.hidden = seiten.length === 0;
-    bereich.querySelector("ul").replaceChildren(
-      ...seiten.slice(0, 5).map(([url, titel]) => {
-        const eintrag = document.createElement("li");
-        const link = document.createElement("a");
-        link.href = new URL(url, this.wurzel);
-        link.textContent = titel;
-        eintrag.append(link);
-        return eintrag;
-      }),
-    );
-  }
-
-  #melde(text, knoepfe = []) {
-    const meldung = this.querySelector(".meldung");
-    meldung.hidden = !text;
-    meldung.replaceChildren(text, ...knoepfe);
-  }
-
-  #name(kennung, id) {
-    const facette = this.#index.facetten.find((f) => f.kennung === kennung);
-    return facette.werte.find(([wert]) => wert === id)[1];
-  }
-
-  #knopf(klasse, text, tu, beschriftung) {
-    const knopf = document.createElement("button");
-    knopf.type = "button";
-    knopf.className = klasse;
-    knopf.textContent = text;
-    if (beschriftung) knopf.setAttribute("aria-label", beschriftung);
-    knopf.addEventListener("click", tu);
-    return knopf;
   }
 }
 
