@@ -7,7 +7,7 @@ import csv
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -23,7 +23,10 @@ LAENDER = (
 
 @dataclass(frozen=True, slots=True)
 class Kommune:
-    """One entry. `ebene`: gemeinde, kreis or verband; `flaeche` in km²; `lat`/`lon` in degrees (WGS 84)."""
+    """One entry. `ebene`: gemeinde, kreis or verband; `flaeche` in km²; `lat`/`lon` in degrees (WGS 84).
+
+    `plz` is the one of the seat; empty where the register does not tell which municipality that is.
+    """
 
     schluessel: str
     name: str
@@ -36,6 +39,7 @@ class Kommune:
     lat: float
     lon: float
     ebene: str
+    plz: str
 
     @property
     def voller_name(self) -> str:
@@ -94,16 +98,18 @@ def lade(ordner: Path) -> Register:
 
     doppelnamen = {z["ags"]: z["name_amtlich"] for z in _zeilen(ordner / "namen_amtlich.csv")}
     for z in _zeilen(ordner / "gemeinden.csv"):
-        kommune = _kommune(z, z["ags"], z["kreis"], z["kreis_ags"], "gemeinde")
+        kommune = _kommune(z, z["ags"], z["kreis"], z["kreis_ags"], ebene="gemeinde", plz=z["plz"])
         nimm_auf(
             kommune, [kommune.name, *([doppelnamen[kommune.schluessel]] if kommune.schluessel in doppelnamen else [])]
         )
     for z in _zeilen(ordner / "kreise.csv"):
         if z["art"] != "kreisfreie Stadt":
-            kommune = _kommune(z, z["kreis_ags"], z["name"], z["kreis_ags"], "kreis")
+            plz = _plz(z["sitz"], z, nach_name)
+            kommune = _kommune(z, z["kreis_ags"], z["name"], z["kreis_ags"], ebene="kreis", plz=plz)
             nimm_auf(kommune, [kommune.name, kommune.voller_name, f"Landkreis {kommune.name}", f"Kreis {kommune.name}"])
     for z in _zeilen(ordner / "verbaende.csv"):
-        kommune = _kommune(z, z["schluessel"], z["kreis"], z["kreis_ags"], "verband")
+        plz = _plz(z["sitz"], z, nach_name)
+        kommune = _kommune(z, z["schluessel"], z["kreis"], z["kreis_ags"], ebene="verband", plz=plz)
         nimm_auf(kommune, [kommune.name, kommune.voller_name, f"{kommune.art} {kommune.name}"])
     return Register(dict(nach_name), nach_schluessel)
 
@@ -113,11 +119,21 @@ def _zeilen(pfad: Path) -> Iterable[dict[str, str]]:
         yield from csv.DictReader(datei)
 
 
-def _kommune(z: dict[str, str], schluessel: str, kreis: str, kreis_schluessel: str, ebene: str) -> Kommune:
+def _kommune(  # noqa: PLR0913 - the three tables name these columns differently
+    z: dict[str, str], schluessel: str, kreis: str, kreis_schluessel: str, *, ebene: str, plz: str
+) -> Kommune:
     return Kommune(
         schluessel, z["name"], z["art"], z["land"], kreis, kreis_schluessel, int(z["einwohner"]),
-        float(z["flaeche_km2"]), float(z["lat"]), float(z["lon"]), ebene,
+        float(z["flaeche_km2"]), float(z["lat"]), float(z["lon"]), ebene, plz,
     )  # fmt: skip
+
+
+def _plz(sitz: str, z: dict[str, str], nach_name: Mapping[str, Sequence[Kommune]]) -> str:
+    """The PLZ of the municipality named `sitz`, in the same Kreis or, where that has none, the same Land."""
+    gleichnamige = [k for k in nach_name.get(_vereinfacht(sitz), ()) if k.ebene == "gemeinde" and k.land == z["land"]]
+    im_kreis = [k for k in gleichnamige if k.kreis_schluessel == z["kreis_ags"]]
+    gefunden = im_kreis or gleichnamige
+    return gefunden[0].plz if len(gefunden) == 1 else ""
 
 
 def _nennt_art(name: str) -> bool:
