@@ -35,6 +35,9 @@ VERBUND = "land: Rheinland-Pfalz\n    mitglieder: [Verbandsgemeinde Simmern-Rhei
         (VERBUND, "land: Hessen\n    mitglieder: [Neukirchen, Fürth, "),
         ("  - Moosach\n", "  - Landkreis Ebersberg\n"),
         ("  - Moosach\n", "  - {name: Cottbus/Chóśebuz}\n"),
+        ("  - Moosach\n", '  - {name: Cottbus/Chóśebuz, schluessel: "12052000"}\n'),
+        ("  - Moosach\n", '  - {name: Ebersberg, schluessel: "09175"}\n'),
+        ("  - Moosach\n", '  - {name: Landkreis Ebersberg, schluessel: "09175"}\n'),
         ('schluessel: "09278154"', "schluessel: '09278154'"),
         ("http://example.org/sonne?x=1&y=2", "https://example.org/bericht?seite=2"),
         ("programm: kommunalrichtlinie,", "programm: kommunalrichtlinie, bezeichnung: Quartier,"),
@@ -45,6 +48,17 @@ def test_no_fault(pruefe_inhalt, gut, alt, neu):
     """The change is no fault, so no rule speaks."""
     assert alt in gut
     assert [b.ganzer_text for b in pruefe_inhalt(gut.replace(alt, neu).encode())[1]] == []
+
+
+def test_wrong_key_without_quotes_has_two_faults(pruefe_inhalt, gut):
+    """A key that belongs elsewhere and lacks its quotes is reported for both; a lost 0 for the quotes alone."""
+
+    def regeln(schluessel: str) -> list[str]:
+        return [b.regel for b in pruefe_inhalt(gut.replace('schluessel: "09278154"', schluessel).encode())[1]]
+
+    assert sorted(regeln("schluessel: 09175115")) == ["schluessel-ohne-anfuehrungszeichen", "schluessel-passt-nicht"]
+    assert regeln("schluessel: 9278154") == ["schluessel-ohne-anfuehrungszeichen"]
+    assert regeln('schluessel: "9278154"') == ["schluessel-passt-nicht"]
 
 
 @pytest.mark.parametrize(
