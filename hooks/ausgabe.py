@@ -4,6 +4,7 @@ import logging
 import shutil
 from fnmatch import fnmatch
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
@@ -16,7 +17,18 @@ UNGENUTZT = ("assets/javascripts/*", "assets/images/*", "assets/stylesheets/*.ma
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     # MkDocs empties the site's folder before it reads a page; a fault after that must not cost the last good site.
     config.site_dir = f"{config.site_dir}.neu"
+    if config.extra["befehl"] == "build":  # `serve` puts an inline script into each page, to reload it
+        config.extra["richtlinie"] = richtlinie(config.extra["bestand"].kontakt.endpunkt)
     return config
+
+
+def richtlinie(endpunkt: str) -> str:
+    """The Content Security Policy of every page: our own files, and the operator's service where there is one."""
+    dienst = " ".join(filter(None, ("'self'", endpunkt and "https://" + urlsplit(endpunkt).netloc)))
+    return (
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; "
+        f"font-src 'self'; connect-src {dienst}; worker-src 'self'; base-uri 'none'; form-action 'self'"
+    )
 
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:

@@ -36,6 +36,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         # The server would answer no request until the error is gone; so it shows the sound cases and the messages.
         log.info(f"\n{meldung}")
     config.extra["bestand"] = geladen
+    config.extra["befehl"] = _befehl
     config.extra["steckbriefe"] = steckbriefe(geladen)
     return config
 

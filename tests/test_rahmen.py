@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import expect
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -88,7 +89,7 @@ def test_search_leads_to_the_finder(seite: "Page", server: str) -> None:
     seite.get_by_label("Beispiele suchen").fill("Wärmenetz")
     seite.keyboard.press("Enter")
     seite.wait_for_url(f"{server}beispiele/?q=*")
-    assert seite.locator("#finder-q").input_value() == "Wärmenetz"
+    expect(seite.locator("#finder-q")).to_have_value("Wärmenetz")
 
 
 def test_links_of_the_error_page_count_from_the_root(seite: "Page", server: str, protokoll: object) -> None:

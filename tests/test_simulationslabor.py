@@ -81,9 +81,9 @@ def test_missing_address_is_noticed_without_stopping(projekt: Path) -> None:
 @pytest.mark.parametrize(
     ("alt", "neu", "meldung"),
     [
-        ("email:", "emial:", "„einrichtung.emial“ ist kein bekanntes Feld. Gemeint: email"),
-        ("hosting:", "hostig:", "„hostig“ ist kein bekanntes Feld. Gemeint: hosting"),
-        ('endpunkt: ""', "endpunkt: http://unsicher.example", "„endpunkt“ muss mit https:// beginnen"),
+        ("email:", "emial:", "einrichtung.emial: Das Feld „emial“ gibt es hier nicht."),
+        ("hosting:", "hostig:", "Meinten Sie „hosting“?"),
+        ('endpunkt: ""', "endpunkt: http://unsicher.example", "endpunkt: Die Adresse beginnt nicht mit https://."),
     ],
 )
 def test_slip_in_the_contact_data_stops_the_build(projekt: Path, alt: str, neu: str, meldung: str) -> None:

@@ -4,15 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 from . import erlaeuterungen, hinweise
+from . import kontakt as kontakt_modul
 from . import register as register_modul
 from . import vokabulare as vokabulare_modul
-from .baum import Dokument, als_daten
+from .baum import Dokument
 from .befund import Befund, Stufe
 from .erlaeuterungen import Erlaeuterungen
 from .form import pruefe_form
+from .kontakt import Kontakt
 from .lesen import lies
 from .modell import Beispiel
 from .regeln import Umfeld, wende_an
@@ -39,7 +40,7 @@ class Bestand:
     vokabulare: Vokabulare
     register: Register
     erlaeuterungen: Erlaeuterungen = field(default_factory=Erlaeuterungen)
-    kontakt: dict[str, Any] = field(default_factory=dict)
+    kontakt: Kontakt = field(default_factory=Kontakt)
     befunde: Sequence[Befund] = ()
     umfeld: Umfeld | None = None
     dateien: int = 0
@@ -63,7 +64,7 @@ def lade(daten: Path, heute: date) -> Bestand:
     """Read and check the folder `daten` with everything in it. Faulty cases are left out."""
     vokabulare, befunde = vokabulare_modul.lade(daten)
     register = register_modul.lade(daten / "register")
-    kontakt, neue = _lade_kontakt(daten / "kontakt.yml")
+    kontakt, neue = kontakt_modul.lade(daten)
     befunde += neue
     befunde += _uebersehene(daten)
     gelesen = [(lies(p, f"data/{BEISPIELE}/{p.name}")) for p in beispieldateien(daten)]
@@ -103,14 +104,6 @@ def pruefe_beispiel(dokument: Dokument, umfeld: Umfeld) -> tuple[Datensatz | Non
     beispiel, befunde = pruefe_form(dokument, Beispiel)
     befunde += wende_an(dokument, umfeld)
     return (Datensatz(dokument.slug, dokument.datei, beispiel) if beispiel else None), befunde
-
-
-def _lade_kontakt(pfad: Path) -> tuple[dict[str, Any], list[Befund]]:
-    if not pfad.exists():
-        return {}, []
-    dokument, befunde = lies(pfad, "data/kontakt.yml")
-    daten = als_daten(dokument.wurzel) if dokument.wurzel else {}
-    return (daten if isinstance(daten, dict) else {}), befunde
 
 
 def _lade_woerter(pfad: Path) -> tuple[tuple[str, ...], list[Befund]]:
