@@ -1,7 +1,5 @@
 """From bytes to a tree: reads a YAML file as it was written and says in German what cannot be read."""
 
-import codecs
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -11,15 +9,11 @@ import yaml
 
 from .baum import Abbildung, Dokument, Knoten, Liste, Pfad, Skalar, feldname
 from .befund import Befund, kurz
+from .rohtext import UNSICHTBAR, als_text, zum_steuerzeichen, zur_datei
 from .yaml_meldungen import auf_deutsch
 
-GROESSTE_DATEI = 200_000  # bytes; a rich case has about 10,000
 TIEFSTE_EBENE = 12
 
-# What nobody sees or types: control characters, line ends that only YAML knows, turns of the reading direction
-_UNSICHTBAR = re.compile(
-    r"[^\t\n\x20-\x7e\xa0-\u2027\u202f-\u2065\u206a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
-)
 _KEIN_NAME = "\0"  # stands for a key that is no plain word, already reported; no file can contain it
 
 _PARSER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -30,11 +24,11 @@ def lies(pfad: Path, name: str) -> tuple[Dokument, list[Befund]]:
     unlesbar = Dokument(name, None)
     if pfad.is_symlink():
         text = "Die Datei ist eine Verknüpfung (Symlink)."
-        return unlesbar, [_datei(name, "verknuepfung", text, "Legen Sie die Datei selbst ab.")]
+        return unlesbar, [zur_datei(name, "verknuepfung", text, "Legen Sie die Datei selbst ab.")]
     try:
         roh = pfad.read_bytes()
     except OSError:
-        return unlesbar, [_datei(name, "nicht-lesbar", "Die Datei lässt sich nicht öffnen.", "Stimmt der Name?")]
+        return unlesbar, [zur_datei(name, "nicht-lesbar", "Die Datei lässt sich nicht öffnen.", "Stimmt der Name?")]
     return lies_bytes(roh, name)
 
 
@@ -47,7 +41,7 @@ def lies_bytes(roh: bytes, name: str) -> tuple[Dokument, list[Befund]]:
 # Under `serve` one file of hundreds changes: the others need not be parsed again. Nobody changes a tree once read.
 @lru_cache(maxsize=1024)
 def _lies_bytes(roh: bytes, name: str) -> tuple[Dokument, list[Befund]]:
-    text, befunde = _als_text(roh, name)
+    text, befunde = als_text(roh, name)
     if befunde:
         return Dokument(name, None), befunde
     leser = _Leser(name)
@@ -59,30 +53,8 @@ def _lies_bytes(roh: bytes, name: str) -> tuple[Dokument, list[Befund]]:
     except _ZuTief:
         return Dokument(name, None), leser.befunde
     if leser.wurzel is None and not leser.befunde:
-        leser.befunde.append(_datei(name, "leere-datei", "Die Datei enthält nur Kommentare.", "Füllen Sie sie aus."))
+        leser.befunde.append(zur_datei(name, "leere-datei", "Die Datei enthält nur Kommentare.", "Füllen Sie sie aus."))
     return Dokument(name, leser.wurzel), leser.befunde
-
-
-def _als_text(roh: bytes, name: str) -> tuple[str, list[Befund]]:
-    """The text with line ends as \\n, or the reasons why the parser should not see it.
-
-    The parser would stop at the first of them, with a message that hides the cause.
-    """
-    if len(roh) > GROESSTE_DATEI:
-        grund = f"Die Datei ist zu groß ({len(roh) // 1000} kB, erlaubt sind {GROESSTE_DATEI // 1000} kB)."
-        return "", [_datei(name, "zu-gross", grund, "Kürzen Sie die Texte.")]
-    roh = roh.removeprefix(codecs.BOM_UTF8).replace(b"\r\n", b"\n").replace(b"\r", b"\n")
-    try:
-        text = roh.decode()
-    except UnicodeDecodeError as fehler:
-        davor = roh[: fehler.start].decode()
-        zeile, spalte = davor.count("\n") + 1, len(davor) - davor.rfind("\n")
-        grund = "Die Datei ist nicht in UTF-8 gespeichert."
-        abhilfe = "Speichern Sie sie mit der Kodierung UTF-8 (im Editor unter „Speichern unter“)."
-        return "", [Befund(name, zeile, spalte, "", grund, abhilfe, "kodierung")]
-    if not text.strip():
-        return "", [_datei(name, "leere-datei", "Die Datei ist leer.", "Löschen Sie sie oder füllen Sie sie aus.")]
-    return text, [*_tabulatoren(text, name), *_steuerzeichen(text, name)]
 
 
 class _ZuTief(Exception):
@@ -128,9 +100,9 @@ class _Leser:
     def _skalar(self, e: yaml.Event) -> None:
         self._pruefe_zusaetze(e)
         wert = str(getattr(e, "value", ""))
-        if unsichtbar := _UNSICHTBAR.search(wert):
-            self._melde(e, "steuerzeichen", *_zum_steuerzeichen(unsichtbar[0]))
-            wert = _UNSICHTBAR.sub("", wert)
+        if unsichtbar := UNSICHTBAR.search(wert):
+            self._melde(e, "steuerzeichen", *zum_steuerzeichen(unsichtbar[0]))
+            wert = UNSICHTBAR.sub("", wert)
         self._haenge_an(Skalar(*_ort(e), text=wert.strip("\n"), zitiert=getattr(e, "style", None) not in (None, "")))
 
     def _oeffne_liste(self, e: yaml.Event) -> None:
@@ -233,35 +205,6 @@ class _Leser:
 def _ort(e: yaml.Event) -> tuple[int, int]:
     marke = e.start_mark
     return (marke.line + 1, marke.column + 1) if marke else (1, 1)
-
-
-def _datei(name: str, regel: str, text: str, abhilfe: str) -> Befund:
-    return Befund(name, 1, 1, "", text, abhilfe, regel)
-
-
-def _tabulatoren(text: str, name: str) -> list[Befund]:
-    befunde = []
-    for nummer, zeile in enumerate(text.split("\n"), start=1):
-        einrueckung = zeile[: len(zeile) - len(zeile.lstrip())]
-        if "\t" in einrueckung and zeile.strip():
-            spalte = einrueckung.index("\t") + 1
-            abhilfe = "Rücken Sie mit Leerzeichen ein (zwei je Ebene)."
-            befunde.append(Befund(name, nummer, spalte, "", "Hier steht ein Tabulator.", abhilfe, "tabulator"))
-    return befunde
-
-
-def _steuerzeichen(text: str, name: str) -> list[Befund]:
-    befunde = []
-    for nummer, zeile in enumerate(text.split("\n"), start=1):
-        if treffer := _UNSICHTBAR.search(zeile):
-            ort = (nummer, treffer.start() + 1)
-            befunde.append(Befund(name, *ort, "", *_zum_steuerzeichen(treffer[0]), "steuerzeichen"))
-    return befunde
-
-
-def _zum_steuerzeichen(zeichen: str) -> tuple[str, str]:
-    grund = f"Hier steht ein unsichtbares Steuerzeichen (U+{ord(zeichen):04X})."
-    return grund, "Löschen Sie es und tippen Sie die Stelle neu."
 
 
 def _syntax(fehler: yaml.YAMLError, text: str, name: str) -> Befund:

@@ -6,7 +6,8 @@ import pytest
 
 from praxis import ausgabe
 from praxis.baum import Skalar
-from praxis.lesen import GROESSTE_DATEI, lies, lies_bytes
+from praxis.lesen import lies, lies_bytes
+from praxis.rohtext import GROESSTE_DATEI
 
 NAME = "data/beispiele/netz.yml"
 
