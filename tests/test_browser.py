@@ -53,6 +53,12 @@ def test_watched_page_sees_requests_and_errors(seite, server, protokoll):
     seite.goto("")
     with seite.expect_event("pageerror"):
         seite.evaluate("setTimeout(() => { throw new Error('seen') })")
+    # Our pages' policy refuses a request before it is made, and says so; a page without one lets it out.
+    with seite.expect_console_message():
+        seite.evaluate("fetch('https://anderswo.example/').catch(() => 0)")
+    assert any("Content Security Policy" in error for error in protokoll.fehler)
+    assert "https://anderswo.example/" not in protokoll.anfragen
+    seite.goto("about:blank")
     with seite.expect_console_message():
         seite.evaluate("fetch('https://anderswo.example/').catch(() => 0)")
     assert server in protokoll.anfragen
