@@ -14,6 +14,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     config.extra["finder"] = daten
     portionen = daten.portionen()
     files.append(File.generated(config, f"{ADRESSE}/daten/index.json", content=daten.index()))
+    files.append(File.generated(config, f"{ADRESSE}/daten/spalten.json", content=daten.ordnung()))
     for nummer, portion in enumerate(portionen):
         files.append(File.generated(config, f"{ADRESSE}/daten/{nummer}.json", content=portion))
     for seite in range(1, max(len(portionen), 1) + 1):

@@ -1,5 +1,6 @@
 """What the tests in the browser share: the real site, built once, served under a sub-path, and a watched page."""
 
+import json
 import os
 import subprocess
 import sys
@@ -14,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tests.browser import FLAGS, HELP, find_chromium
+from tests.finder import Index, bereit
 from tests.server import SUBPATH, bind
 
 if TYPE_CHECKING:
@@ -127,3 +129,17 @@ def neue_seite(browser: "Browser", server: str, protokoll: Protokoll) -> "Iterat
 def seite(neue_seite: "Callable[..., Page]") -> "Page":
     """A watched page, 1280 px wide."""
     return neue_seite()
+
+
+@pytest.fixture(scope="session")
+def index(gebaute_website: Path) -> Index:
+    """What the finder loads."""
+    return json.loads((gebaute_website / "beispiele/daten/index.json").read_text(encoding="utf-8"))
+
+
+@pytest.fixture
+def finder(seite: "Page") -> "Page":
+    """The finder, ready for use."""
+    seite.goto("beispiele/")
+    bereit(seite)
+    return seite

@@ -1,62 +1,15 @@
 """The finder as visitors use it: facets with live counts, full text, state in the address, everything by keyboard."""
 
-import json
 import random
-import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import pytest
-
 from tests.conftest import Protokoll
+from tests.finder import Index, bereit, gezeigt, mit, warte_auf, zahl
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
-
-Index = dict[str, Any]
-
-
-@pytest.fixture(scope="session")
-def index(gebaute_website: Path) -> Index:
-    return json.loads((gebaute_website / "beispiele/daten/index.json").read_text(encoding="utf-8"))
-
-
-@pytest.fixture
-def finder(seite: "Page") -> "Page":
-    """The finder, ready for use."""
-    seite.goto("beispiele/")
-    bereit(seite)
-    return seite
-
-
-def bereit(seite: "Page") -> None:
-    seite.locator(".filter").wait_for()
-    seite.wait_for_load_state("networkidle")
-
-
-def zahl(seite: "Page") -> int:
-    """The announced count."""
-    return int(re.match(r"[\d.]+", seite.locator("output").inner_text())[0].replace(".", ""))
-
-
-def gezeigt(seite: "Page") -> list[str]:
-    return seite.locator("ol.treffer > li").evaluate_all("els => els.map(e => e.dataset.beispiel)")
-
-
-def warte_auf(seite: "Page", bedingung: Callable[[], bool]) -> None:
-    for _ in range(100):
-        if bedingung():
-            return
-        seite.wait_for_timeout(50)
-    pytest.fail("the finder did not reach the expected state")
-
-
-def mit(index: Index, facette: str, wert: str) -> set[int]:
-    """The cases with a value, counted without our own filter code."""
-    f = next(f for f in index["facetten"] if f["kennung"] == facette)
-    stelle = [id for id, _ in f["werte"]].index(wert)
-    return {n for n, e in enumerate(f["faelle"]) if e == stelle or (isinstance(e, list) and stelle in e)}
 
 
 def test_all_cases_at_first(finder: "Page", index: Index) -> None:

@@ -1,6 +1,7 @@
 """What the finder loads: one small index of all cases, and cards in portions for those that it shows.
 
 A case is known by its position in the finder's order (newest check first), so that the index holds numbers only.
+What only one view needs is in a file of its own: `spalten.json` orders the table.
 """
 
 import json
@@ -9,8 +10,9 @@ from dataclasses import dataclass
 
 from .bestand import Bestand
 from .facetten import Facette, facetten, thg_pro_jahr
+from .spalten import Spalten, spalten
 from .steckbrief import Steckbrief
-from .uebersicht import neueste_zuerst
+from .uebersicht import adresse, neueste_zuerst
 from .werte import Wert
 
 JE_PORTION = 20
@@ -23,6 +25,7 @@ class Finderdaten:
     reihenfolge: tuple[Steckbrief, ...]
     facetten: tuple[Facette, ...]
     thg: tuple[float | None, ...]
+    spalten: tuple[Spalten, ...]
 
     def index(self) -> str:
         """JSON: facets with their values, per case the positions of its values, and what is sorted by."""
@@ -43,9 +46,22 @@ class Finderdaten:
         }
         return json.dumps(daten, ensure_ascii=False, separators=(",", ":"))
 
+    def ordnung(self) -> str:
+        """JSON: what the columns of the table are sorted by, where the index has it not."""
+        nach_ort = sorted(self.reihenfolge, key=lambda fall: (adresse(fall.ort.name), fall.slug))
+        rang = {fall.slug: nummer for nummer, fall in enumerate(nach_ort)}
+        felder = {f.kennung: nummer for nummer, f in enumerate(self.facetten[0].werte)}
+        daten = {
+            "ort": [rang[fall.slug] for fall in self.reihenfolge],
+            "feld": [felder[fall.feld.id] for fall in self.reihenfolge],
+            "beginn": [s.beginn for s in self.spalten],
+            "kosten": [s.kosten_eur for s in self.spalten],
+        }
+        return json.dumps(daten, separators=(",", ":"))
+
     def portionen(self) -> list[str]:
         """JSON lists of cards, `JE_PORTION` cases each."""
-        karten = [_karte(fall) for fall in self.reihenfolge]
+        karten = [_karte(fall, s) for fall, s in zip(self.reihenfolge, self.spalten, strict=True)]
         return [
             json.dumps(karten[von : von + JE_PORTION], ensure_ascii=False, separators=(",", ":"))
             for von in range(0, len(karten), JE_PORTION)
@@ -62,6 +78,10 @@ def finderdaten(bestand: Bestand, steckbriefe: Sequence[Steckbrief]) -> Finderda
         tuple(reihenfolge),
         tuple(facetten(bestand, saetze)),
         tuple(None if t is None else float(t) for t in thg),
+        tuple(
+            spalten(fall, satz.beispiel, bestand.vokabulare)
+            for fall, (satz, _) in zip(reihenfolge, saetze, strict=True)
+        ),
     )
 
 
@@ -70,7 +90,7 @@ def _kurz(facette: Facette) -> list[int | list[int] | None]:
     return [None if not w else w[0] if len(w) == 1 else list(w) for w in facette.faelle]
 
 
-def _karte(fall: Steckbrief) -> dict[str, object]:
+def _karte(fall: Steckbrief, s: Spalten) -> dict[str, object]:
     return {
         "slug": fall.slug,
         "titel": fall.titel,
@@ -79,6 +99,7 @@ def _karte(fall: Steckbrief) -> dict[str, object]:
         "feldname": fall.feld.name,
         "ort": fall.ort_zeile,
         "zahlen": [[w.name, f"{w.betrag} {w.einheit}".strip(), *_art(w)] for w in fall.kacheln],
+        "spalten": [fall.ort.name, fall.ort.einwohner_zahl, fall.zeitraum, fall.status, *s.thg, *s.kosten],
     }
 
 

@@ -40,6 +40,9 @@ export function filtere(index, auswahl, erlaubt = null) {
   return { treffer, zahlen };
 }
 
+/** Orders that need `ort`, `feld`, `beginn`, `kosten` in the index (spalten.json). */
+export const nachSpalte = (sortierung) => /^(ort|feld|beginn|kosten)-(auf|ab)$/.test(sortierung);
+
 /** The hits in the wished order. `rang`: Map position -> rank of the full-text hit. Cases without a value come last. */
 export function sortiere(index, treffer, sortierung, rang = null) {
   const nach = {
@@ -48,8 +51,13 @@ export function sortiere(index, treffer, sortierung, rang = null) {
     klein: (fall) => index.einwohner[fall] ?? Infinity,
     gross: (fall) => -(index.einwohner[fall] ?? -Infinity),
     thg: (fall) => -(index.thg[fall] ?? -Infinity),
+    "thg-auf": (fall) => index.thg[fall] ?? Infinity,
   };
-  const schluessel = nach[sortierung] ?? nach.relevanz;
+  const [spalte, richtung] = nachSpalte(sortierung) ? sortierung.split("-") : [];
+  const schluessel =
+    spalte && index[spalte]
+      ? (fall) => (richtung === "auf" ? (index[spalte][fall] ?? Infinity) : -(index[spalte][fall] ?? -Infinity))
+      : (nach[sortierung] ?? nach.relevanz);
   // without subtraction, as Infinity - Infinity is no order
   return [...treffer].sort((a, b) => {
     const [x, y] = [schluessel(a), schluessel(b)];

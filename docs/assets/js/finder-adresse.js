@@ -1,6 +1,9 @@
-/** The finder's state as the query of its address and back. Pure functions, no DOM. */
+/** The finder's state as the query of its address and back. Pure functions, no DOM.
+ *
+ * State: { q, sortierung, ansicht, auswahl: Map of facet id -> Set of value ids }. */
+export const ANSICHTEN = ["liste", "tabelle", "karte"];
 
-/** `?q=…&land=hessen&land=bayern&sortierung=klein` -> { q, sortierung, auswahl }; what the index does not know is dropped. */
+/** `?q=…&land=hessen&land=bayern&ansicht=tabelle` -> state; what the index does not know is dropped. */
 export function liesAdresse(query, facetten) {
   const parameter = new URLSearchParams(query);
   const auswahl = new Map();
@@ -9,15 +12,22 @@ export function liesAdresse(query, facetten) {
     const ids = parameter.getAll(kennung).filter((id) => bekannt.has(id));
     if (ids.length) auswahl.set(kennung, new Set(ids));
   }
-  return { q: parameter.get("q")?.trim() ?? "", sortierung: parameter.get("sortierung") ?? "relevanz", auswahl };
+  const ansicht = parameter.get("ansicht");
+  return {
+    q: parameter.get("q")?.trim() ?? "",
+    sortierung: parameter.get("sortierung") ?? "relevanz",
+    ansicht: ANSICHTEN.includes(ansicht) ? ansicht : ANSICHTEN[0],
+    auswahl,
+  };
 }
 
 /** The inverse; an empty state gives an empty string. */
-export function schreibeAdresse({ q, sortierung, auswahl }) {
+export function schreibeAdresse({ q, sortierung, ansicht, auswahl }) {
   const parameter = new URLSearchParams();
   if (q) parameter.set("q", q);
   for (const [kennung, ids] of auswahl) for (const id of ids) parameter.append(kennung, id);
   if (sortierung !== "relevanz") parameter.set("sortierung", sortierung);
+  if (ansicht !== ANSICHTEN[0]) parameter.set("ansicht", ansicht);
   const text = parameter.toString();
   return text ? `?${text}` : "";
 }

@@ -1,14 +1,16 @@
 /** <beispiel-finder data-wurzel="../.." data-anzahl="278"> turns the server's list into the finder.
  *
  * Needs inside (overrides/seiten/finder.html): .finder-suche with an input[name=q], .filter with details[data-facette] and
- * their checkboxes, <output>, select[name=sortierung], .chips, .meldung, ol.treffer, .mehr, .weitere-seiten, <template>.
+ * their checkboxes, <output>, select[name=sortierung], .umschalter with button[data-ansicht], .chips, .meldung, ol.treffer,
+ * .tabelle, .mehr, .weitere-seiten, template.karte, template.zeile. Parts of one view only carry data-nur="liste tabelle".
  * Each shown hit carries data-beispiel; the count stands in <output>. The state lives in the address; back and reload keep it.
  * Without JavaScript: the first cases and a list of pages. */
 import { liesAdresse, schreibeAdresse } from "./finder-adresse.js";
 import { Filter } from "./finder-filter.js";
 import { Karten, baueKarte } from "./finder-karten.js";
 import { melde, zeigeAuswege, zeigeSeiten } from "./finder-meldung.js";
-import { filtere, sortiere } from "./filtern.js";
+import { baueZeile, groesste, naechsteOrdnung, zeigeOrdnung } from "./finder-tabelle.js";
+import { filtere, nachSpalte, sortiere } from "./filtern.js";
 import { Volltext } from "./volltext.js";
 
 const TIPPPAUSE = 150; // ms
@@ -20,7 +22,9 @@ export class BeispielFinder extends HTMLElement {
   #karten;
   #filter;
   #volltext;
-  #zustand = { q: "", sortierung: "relevanz", auswahl: new Map() };
+  #zustand = { q: "", sortierung: "relevanz", ansicht: "liste", auswahl: new Map() };
+  #daten;
+  #ordnung; // promise of spalten.json
   #gezeigt;
   #lauf = 0; // number of the newest update, so that a slow older one is dropped
   #uhr;
@@ -28,18 +32,16 @@ export class BeispielFinder extends HTMLElement {
   async connectedCallback() {
     const { signal } = (this.#hoert = new AbortController());
     this.wurzel = new URL(`${this.dataset.wurzel}/`, document.baseURI);
-    const daten = new URL("beispiele/daten/", this.wurzel);
+    this.#daten = new URL("beispiele/daten/", this.wurzel);
     this.#volltext = new Volltext(this.wurzel);
     try {
-      const antwort = await fetch(new URL("index.json", daten));
-      if (!antwort.ok) throw new Error(`index.json: ${antwort.status}`);
-      this.#index = await antwort.json();
+      this.#index = await this.#hole("index.json");
     } catch {
       melde(this, "Suche und Filter lassen sich gerade nicht laden. Alle Beispiele stehen in den Listen am Ende der Seite.");
       return;
     }
     if (signal.aborted) return;
-    this.#karten = new Karten(daten, this.#index.jePortion);
+    this.#karten = new Karten(this.#daten, this.#index.jePortion);
     this.#filter = new Filter(this, this.#index.facetten, (auswahl) => this.#aendere({ auswahl }));
     this.#zeigeBedienung();
     this.#lausche(signal);
@@ -49,6 +51,19 @@ export class BeispielFinder extends HTMLElement {
   disconnectedCallback() {
     this.#hoert.abort();
     clearTimeout(this.#uhr);
+  }
+
+  async #hole(datei) {
+    const antwort = await fetch(new URL(datei, this.#daten));
+    if (!antwort.ok) throw new Error(`${datei}: ${antwort.status}`);
+    return antwort.json();
+  }
+
+  /** What the table is sorted by, fetched once and added to the index. */
+  #ladeOrdnung() {
+    this.#ordnung ??= this.#hole("spalten.json").then((spalten) => Object.assign(this.#index, spalten));
+    this.#ordnung.catch(() => (this.#ordnung = undefined));
+    return this.#ordnung;
   }
 
   #lausche(signal) {
@@ -67,6 +82,13 @@ export class BeispielFinder extends HTMLElement {
       const offen = this.querySelector(".filter").classList.toggle("offen");
       e.currentTarget.setAttribute("aria-expanded", offen);
     });
+    for (const knopf of this.querySelectorAll("[data-ansicht]")) {
+      hoere(knopf, "click", () => this.#aendere({ ansicht: knopf.dataset.ansicht }));
+    }
+    for (const knopf of this.querySelectorAll("th[data-spalte] > button")) {
+      const { spalte } = knopf.parentElement.dataset;
+      hoere(knopf, "click", () => this.#aendere({ sortierung: naechsteOrdnung(spalte, this.#zustand.sortierung) }));
+    }
     hoere(this.querySelector(".mehr"), "click", () => this.#zeigeMehr());
     hoere(window, "popstate", () => this.#ausAdresse());
     // the back button refills the fields after the page has been shown
@@ -78,7 +100,7 @@ export class BeispielFinder extends HTMLElement {
   }
 
   #zeigeBedienung() {
-    for (const teil of this.querySelectorAll(".filter, .filter-knopf, .sortierung")) teil.hidden = false;
+    for (const teil of this.querySelectorAll(".filter, .filter-knopf, .sortierung, .umschalter")) teil.hidden = false;
     // the pages of the plain list show all cases and would contradict a filtered count
     document.querySelector(".seitenwahl")?.setAttribute("hidden", "");
   }
@@ -87,7 +109,6 @@ export class BeispielFinder extends HTMLElement {
     this.#zustand = liesAdresse(location.search, this.#index.facetten);
     this.#gezeigt = history.state?.gezeigt ?? this.#index.jePortion;
     this.#feld.value = this.#zustand.q;
-    this.querySelector("select").value = this.#zustand.sortierung;
     this.#filter.auswahl = this.#zustand.auswahl;
     return this.#aktualisiere();
   }
@@ -120,6 +141,11 @@ export class BeispielFinder extends HTMLElement {
         meldung = "Die Textsuche lässt sich gerade nicht laden; gezeigt wird, was die Filter ergeben.";
       }
     }
+    try {
+      if (this.#zustand.ansicht === "tabelle" || nachSpalte(this.#zustand.sortierung)) await this.#ladeOrdnung();
+    } catch {
+      meldung = "Die Reihenfolge lässt sich gerade nicht laden.";
+    }
     if (lauf !== this.#lauf) return;
     const { treffer, zahlen } = filtere(this.#index, this.#zustand.auswahl, erlaubt);
     this.treffer = sortiere(this.#index, treffer, this.#zustand.sortierung, rang);
@@ -140,11 +166,33 @@ export class BeispielFinder extends HTMLElement {
       return;
     }
     if (lauf !== this.#lauf) return;
-    const vorlage = this.querySelector("template");
-    this.querySelector("ol.treffer").replaceChildren(...karten.map((karte) => baueKarte(vorlage, karte, this.wurzel)));
+    this.#zeigeAnsicht(sichtbar, karten);
     const n = this.treffer.length;
     this.querySelector("output").value = `${n.toLocaleString("de-DE")} ${n === 1 ? "Beispiel" : "Beispiele"}`;
     this.querySelector(".mehr").hidden = n <= this.#gezeigt;
+  }
+
+  #zeigeAnsicht(sichtbar, karten) {
+    const { ansicht, sortierung } = this.#zustand;
+    const tabelle = this.querySelector(".tabelle");
+    const alsTabelle = ansicht === "tabelle" && this.#index.kosten;
+    const hoechste = alsTabelle && groesste(this.#index, this.treffer);
+    const vorlage = this.querySelector(alsTabelle ? "template.zeile" : "template.karte");
+    const teile = karten.map((karte, n) =>
+      alsTabelle
+        ? baueZeile(vorlage, karte, this.wurzel, this.#index, sichtbar[n], hoechste)
+        : baueKarte(vorlage, karte, this.wurzel),
+    );
+    this.querySelector("ol.treffer").replaceChildren(...(alsTabelle ? [] : teile));
+    tabelle.tBodies[0].replaceChildren(...(alsTabelle ? teile : []));
+    zeigeOrdnung(tabelle, sortierung);
+    const wahl = this.querySelector("select");
+    wahl.value = sortierung;
+    if (wahl.selectedIndex < 0) wahl.value = ""; // sorted by a column that the list does not offer
+    for (const teil of this.querySelectorAll("[data-nur]")) teil.hidden = !teil.dataset.nur.split(" ").includes(ansicht);
+    for (const knopf of this.querySelectorAll("[data-ansicht]")) {
+      knopf.setAttribute("aria-pressed", knopf.dataset.ansicht === ansicht);
+    }
   }
 
   async #zeigeMehr() {
@@ -153,7 +201,7 @@ export class BeispielFinder extends HTMLElement {
     history.replaceState({ gezeigt: this.#gezeigt }, "");
     await this.#schreibeTreffer(this.#lauf);
     // keyboard and screen reader go on where the new entries begin
-    this.querySelectorAll("ol.treffer > li a")[bisher]?.focus();
+    this.querySelectorAll("[data-beispiel]")[bisher]?.querySelector("a").focus();
   }
 }
 
