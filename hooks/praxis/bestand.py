@@ -8,6 +8,7 @@ from pathlib import Path
 from . import erlaeuterungen, hinweise
 from . import kontakt as kontakt_modul
 from . import register as register_modul
+from . import synonyme as synonyme_modul
 from . import vokabulare as vokabulare_modul
 from .baum import Dokument
 from .befund import Befund, Stufe
@@ -18,6 +19,7 @@ from .lesen import lies
 from .modell import Beispiel
 from .regeln import Umfeld, wende_an
 from .register import Register
+from .synonyme import Synonyme
 from .vokabulare import Handlungsfeld, Vokabulare
 
 BEISPIELE = "beispiele"
@@ -41,6 +43,7 @@ class Bestand:
     register: Register
     erlaeuterungen: Erlaeuterungen = field(default_factory=Erlaeuterungen)
     kontakt: Kontakt = field(default_factory=Kontakt)
+    synonyme: Synonyme = field(default_factory=Synonyme)
     befunde: Sequence[Befund] = ()
     umfeld: Umfeld | None = None
     dateien: int = 0
@@ -66,6 +69,8 @@ def lade(daten: Path, heute: date) -> Bestand:
     register = register_modul.lade(daten / "register")
     kontakt, neue = kontakt_modul.lade(daten)
     befunde += neue
+    synonyme, neue = synonyme_modul.lade(daten)
+    befunde += neue
     befunde += _uebersehene(daten)
     gelesen = [(lies(p, f"data/{BEISPIELE}/{p.name}")) for p in beispieldateien(daten)]
     woerter, neue = _lade_woerter(daten / "werbewoerter.yml")
@@ -81,7 +86,8 @@ def lade(daten: Path, heute: date) -> Bestand:
         daten, vokabulare.massnahmen, vokabulare.handlungsfelder, {d.slug for d, _ in gelesen}
     )
     befunde += neue
-    return Bestand(saetze, vokabulare, register, texte, kontakt, tuple(sorted(befunde)), umfeld, len(gelesen))
+    befunde.sort()
+    return Bestand(saetze, vokabulare, register, texte, kontakt, synonyme, tuple(befunde), umfeld, len(gelesen))
 
 
 def _uebersehene(daten: Path) -> list[Befund]:

@@ -1,0 +1,369 @@
+"""How words are made comparable: one table of rules for the index and for queries.
+
+The browser gets the same table as JSON (`REGELN`), so both sides reach the same stem. Hence only what the regular
+expressions of Python and JavaScript understand alike, and replacements without references.
+"""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+# Over several words, before a text is cut into words; upper and lower case alike
+VORAB = (
+    ("(?<![a-zA-Z0-9])co 2(?![a-zA-Z0-9])", "CO2"),
+    ("(?<![a-zA-Z0-9])kw ?[-/]? ?p(?![a-zA-Z0-9])", "kWp"),
+    ("(?<![a-zA-Z0-9])km 2(?![a-zA-Z0-9])", "km2"),
+    ("(?<![a-zA-Z0-9])m 2(?![a-zA-Z0-9])", "m2"),
+    ("(?<![0-9])50 ?[/:] ?50(?![0-9])", "Fifty-fifty"),
+    ("fifty ?[/-]? ?fifty", "Fifty-fifty"),
+    ("[*:_]innen", "innen"),
+)
+ZEICHEN = (
+    ("[\u00ad\u200b’'`]", ""),  # soft hyphens and apostrophes are seen by nobody or typed in many ways
+    ("ß", "ss"),
+    ("[àáâãäå]", "a"),
+    ("[èéêë]", "e"),
+    ("[ìíîï]", "i"),
+    ("[òóôõöø]", "o"),
+    ("[ùúûü]", "u"),
+    ("ç", "c"),
+    ("ñ", "n"),
+    ("[‐‑–—]", "-"),
+    ("(?<![aeiouq])ae", "a"),  # ae, oe, ue typed for umlauts; after a vowel they are none (neue, Bauer)
+    ("(?<![aeiouq])oe", "o"),
+    ("(?<![aeiouq])ue", "u"),
+)
+WORT = "[a-z0-9]+(?:-[a-z0-9]+)*"
+_BEUGUNG = (
+    ("(?<=[a-z]{5})innen$", ""),
+    ("(?<=[a-z]{3})e[ns]$", ""),
+    ("(?<=[a-z]{3})e$", ""),
+    ("(?<=[a-z]{2}e[lr])n$", ""),
+    ("(?<=[a-z]{2}[bdfghklmnrt])s$", ""),
+    ("(?<=[a-z]{3}[ao])s$", ""),
+)
+# In each round the first rule that fits is used
+STAMM = (
+    _BEUGUNG,
+    _BEUGUNG,
+    (("(?<=[a-z]{4})(?:ung|heit|keit)$", ""), ("(?<=[a-z]{5})itat$", "")),
+    (("(?<=[a-z]{3})(?<!^burg)er$", ""),),  # Bürger is no Burg
+    (("ss$", "s"), ("nn$", "n"), ("ll$", "l"), ("mm$", "m"), ("tt$", "t")),
+)
+# Words that say nothing about what is looked for, and the frame of a question
+STOPPWOERTER = frozenset(
+    [
+        "ab",
+        "aber",
+        "alle",
+        "allem",
+        "allen",
+        "aller",
+        "alles",
+        "als",
+        "also",
+        "am",
+        "an",
+        "andere",
+        "anderen",
+        "anderer",
+        "anderes",
+        "auch",
+        "auf",
+        "aus",
+        "bei",
+        "beide",
+        "beiden",
+        "beim",
+        "bereits",
+        "bis",
+        "da",
+        "dabei",
+        "dadurch",
+        "dafuer",
+        "dafür",
+        "daher",
+        "damit",
+        "danach",
+        "dann",
+        "daran",
+        "darauf",
+        "darin",
+        "darueber",
+        "darüber",
+        "darum",
+        "das",
+        "dass",
+        "davon",
+        "dazu",
+        "dein",
+        "dem",
+        "den",
+        "denn",
+        "der",
+        "deren",
+        "des",
+        "dessen",
+        "die",
+        "dies",
+        "diese",
+        "diesem",
+        "diesen",
+        "dieser",
+        "dieses",
+        "doch",
+        "dort",
+        "du",
+        "durch",
+        "ein",
+        "eine",
+        "einem",
+        "einen",
+        "einer",
+        "eines",
+        "einige",
+        "einigen",
+        "er",
+        "es",
+        "etwa",
+        "etwas",
+        "euch",
+        "euer",
+        "fuer",
+        "für",
+        "gegen",
+        "gab",
+        "gar",
+        "geht",
+        "gewesen",
+        "gibt",
+        "habe",
+        "haben",
+        "hat",
+        "hatte",
+        "hatten",
+        "hier",
+        "hin",
+        "ich",
+        "ihm",
+        "ihn",
+        "ihnen",
+        "ihr",
+        "ihre",
+        "ihrem",
+        "ihren",
+        "ihrer",
+        "im",
+        "immer",
+        "in",
+        "indem",
+        "ins",
+        "irgendwie",
+        "ist",
+        "ja",
+        "je",
+        "jede",
+        "jedem",
+        "jeden",
+        "jeder",
+        "jedes",
+        "jedoch",
+        "kann",
+        "kein",
+        "keine",
+        "keinem",
+        "keinen",
+        "keiner",
+        "koennen",
+        "können",
+        "konnte",
+        "konnten",
+        "lassen",
+        "laesst",
+        "lässt",
+        "machen",
+        "macht",
+        "man",
+        "mehr",
+        "mein",
+        "mich",
+        "mir",
+        "mit",
+        "muss",
+        "muessen",
+        "müssen",
+        "musste",
+        "nach",
+        "neben",
+        "nicht",
+        "nichts",
+        "noch",
+        "nun",
+        "nur",
+        "ob",
+        "oder",
+        "ohne",
+        "per",
+        "schon",
+        "sehr",
+        "seid",
+        "sein",
+        "seine",
+        "seinem",
+        "seinen",
+        "seiner",
+        "seit",
+        "sich",
+        "sie",
+        "sind",
+        "so",
+        "sodass",
+        "sogar",
+        "solche",
+        "soll",
+        "sollen",
+        "sollte",
+        "sollten",
+        "sondern",
+        "sowie",
+        "sowohl",
+        "ueber",
+        "über",
+        "um",
+        "und",
+        "uns",
+        "unser",
+        "unsere",
+        "unserem",
+        "unseren",
+        "unserer",
+        "unter",
+        "viel",
+        "viele",
+        "vielen",
+        "vom",
+        "von",
+        "vor",
+        "wann",
+        "war",
+        "waren",
+        "warum",
+        "was",
+        "weil",
+        "welche",
+        "welchem",
+        "welchen",
+        "welcher",
+        "welches",
+        "wem",
+        "wen",
+        "wenn",
+        "wer",
+        "werden",
+        "wer",
+        "werde",
+        "wie",
+        "wieder",
+        "will",
+        "wir",
+        "wird",
+        "wo",
+        "wofuer",
+        "wofür",
+        "wodurch",
+        "wollen",
+        "womit",
+        "worden",
+        "wurde",
+        "wurden",
+        "wuerde",
+        "würde",
+        "zu",
+        "zum",
+        "zur",
+        "zwar",
+        "zwischen",
+        "hinbekommen",
+        "bekommen",
+        "bekommt",
+        "bringen",
+        "tun",
+        "tut",
+        "moechte",
+        "möchte",
+        "moechten",
+        "möchten",
+        "suche",
+        "suchen",
+        "beispiel",
+        "beispiele",
+        "beispielen",
+        "erfahrung",
+        "erfahrungen",
+        "bzw",
+        "zb",
+        "usw",
+        "etc",
+    ]
+)
+
+
+def vorbereitet(text: str) -> str:
+    """One way to write each unit and what is several words or one as people like it; capitals and umlauts stay."""
+    text = unicodedata.normalize("NFKC", text)
+    for muster, ersatz in _VORAB:
+        text = muster.sub(ersatz, text)
+    return text
+
+
+def vereinfacht(text: str) -> str:
+    """Lower case, without umlauts."""
+    text = vorbereitet(text).lower()
+    for muster, ersatz in _ZEICHEN:
+        text = muster.sub(ersatz, text)
+    return text
+
+
+@lru_cache(maxsize=200_000)
+def stamm(wort: str) -> str:
+    """What is left of a simplified word when its ending is gone. Not a word; only equal for equal words."""
+    for runde in _STAMM:
+        for muster, ersatz in runde:
+            neu = muster.sub(ersatz, wort)
+            if neu != wort:
+                wort = neu
+                break
+    return wort
+
+
+def woerter(text: str) -> list[str]:
+    """The simplified words of a text, stop words left out; a word with hyphens stays one word."""
+    return [w for w in _WORT.findall(vereinfacht(text)) if not ist_stoppwort(w)]
+
+
+def ist_stoppwort(wort: str) -> bool:
+    """Single letters, numbers other than years, and words without a topic."""
+    return len(wort) < 2 or wort in _STOPP or (wort.isdecimal() and not _JAHR.fullmatch(wort))
+
+
+def formen(wort: str) -> list[str]:
+    """Stems of a word; one with hyphens counts joined and piece by piece (Klima-Check: klimacheck, klima, check)."""
+    if "-" not in wort:
+        return [stamm(wort)]
+    return [stamm(wort.replace("-", "")), *(stamm(t) for t in wort.split("-") if not ist_stoppwort(t))]
+
+
+_VORAB = tuple((re.compile(muster, re.IGNORECASE), ersatz) for muster, ersatz in VORAB)
+_ZEICHEN = tuple((re.compile(muster), ersatz) for muster, ersatz in ZEICHEN)
+_WORT = re.compile(WORT)
+_STAMM = tuple(tuple((re.compile(m), ersatz) for m, ersatz in runde) for runde in STAMM)
+_JAHR = re.compile("(?:19|20)[0-9]{2}")
+_STOPP = frozenset(vereinfacht(w) for w in STOPPWOERTER)
+REGELN = {
+    "vorab": VORAB,
+    "zeichen": ZEICHEN,
+    "wort": WORT,
+    "stamm": STAMM,
+    "jahr": _JAHR.pattern,
+    "stopp": sorted(_STOPP),
+}
