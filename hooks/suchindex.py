@@ -1,11 +1,11 @@
-"""Full text: writes lean documents to a temporary folder, runs Pagefind's binary once, maps its hits to our cases."""
+"""Search: the word index that the finder ranks by, and one run of Pagefind over lean documents for exact phrases."""
 
 import gzip
 import json
-import logging
 import shutil
 import subprocess
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 import pagefind_bin
@@ -13,9 +13,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.pages import Page
 
-from praxis import suchtexte
-
-log = logging.getLogger("mkdocs.hooks.praxis")
+from praxis import suchtexte, wortindex
 
 # Pagefind's finished interfaces; the finder is our own
 UNGENUTZT = ("pagefind-ui.*", "pagefind-modular-ui.*", "pagefind-component-ui.*", "pagefind-highlight.js")
@@ -35,22 +33,41 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: objec
 
 def on_post_build(*, config: MkDocsConfig) -> None:
     site = Path(config.site_dir)
+    faelle = config.extra["finder"].reihenfolge
+    seiten = [*_massnahmen(config), *config.extra["suchseiten"]]
+    felder = [*(suchtexte.felder(fall) for fall in faelle), *(text for _, _, text in seiten)]
+    massnahmen = [*([m.name for m in fall.massnahmen] for fall in faelle), *([] for _ in seiten)]
+    index = wortindex.baue(felder, massnahmen, config.extra["bestand"].synonyme)
+    adressen = [*(f"beispiele/{fall.slug}/" for fall in faelle), *(url for url, _, _ in seiten)]
+    _schreibe_wortindex(site / "beispiele" / "daten", index, len(faelle), [(url, titel) for url, titel, _ in seiten])
     with tempfile.TemporaryDirectory() as ordner:
-        _schreibe_dokumente(Path(ordner), config)
+        for url, text in zip(adressen, felder, strict=True):
+            ziel = Path(ordner) / url / "index.html"
+            ziel.parent.mkdir(parents=True, exist_ok=True)
+            ziel.write_text(suchtexte.dokument(text, index.suchwoerter(text)), encoding="utf-8")
         _rufe_pagefind(Path(ordner), site / "pagefind")
     for muster in UNGENUTZT:
         for datei in (site / "pagefind").glob(muster):
             datei.unlink()
-    _schreibe_zuordnung(site, config)
+    _schreibe_zuordnung(site, adressen)
 
 
-def _schreibe_dokumente(ordner: Path, config: MkDocsConfig) -> None:
-    dokumente = {f"beispiele/{fall.slug}/": suchtexte.aus_beispiel(fall) for fall in config.extra["steckbriefe"]}
-    dokumente |= {url: html for url, _, html in config.extra["suchseiten"]}
-    for url, html in dokumente.items():
-        ziel = ordner / url / "index.html"
-        ziel.parent.mkdir(parents=True, exist_ok=True)
-        ziel.write_text(html, encoding="utf-8")
+def _massnahmen(config: MkDocsConfig) -> list[tuple[str, str, suchtexte.Felder]]:
+    """The pages of the measures have no Markdown that could be read on the way."""
+    return [
+        (f"massnahmen/{m.id}/", f"Maßnahme: {m.name}", (("titel", m.name), ("text", m.wofuer)))
+        for m in config.extra["bestand"].vokabulare.massnahmen.values()
+    ]
+
+
+def _schreibe_wortindex(
+    ordner: Path, index: wortindex.Wortindex, anzahl: int, seiten: Sequence[tuple[str, str]]
+) -> None:
+    (ordner / "woerter").mkdir(parents=True)
+    (ordner / "wortindex.json").write_text(index.kopf(anzahl, seiten), encoding="utf-8")
+    (ordner / "wortliste.json").write_text(index.wortliste(), encoding="utf-8")
+    for nummer, datei in enumerate(index.dateien):
+        (ordner / "woerter" / f"{nummer}.json").write_text(datei, encoding="utf-8")
 
 
 def _rufe_pagefind(quelle: Path, ziel: Path) -> None:
@@ -61,20 +78,14 @@ def _rufe_pagefind(quelle: Path, ziel: Path) -> None:
     shutil.rmtree(ziel / "playground", ignore_errors=True)
 
 
-def _schreibe_zuordnung(site: Path, config: MkDocsConfig) -> None:
-    """Pagefind's hit ids -> position of the case in the finder's order, or address and title of another page."""
-    stelle = {f"/beispiele/{fall.slug}/": nummer for nummer, fall in enumerate(config.extra["finder"].reihenfolge)}
-    seiten = {f"/{url}": [url, titel] for url, titel, _ in config.extra["suchseiten"]}
-    faelle, andere = {}, {}
+def _schreibe_zuordnung(site: Path, adressen: Sequence[str]) -> None:
+    """Pagefind's hit ids -> number of the document in the word index (cases first, then pages)."""
+    nummern = {f"/{url}": nummer for nummer, url in enumerate(adressen)}
+    zuordnung = {}
     for fragment in sorted((site / "pagefind" / "fragment").glob("*.pf_fragment")):
         url = json.loads(gzip.decompress(fragment.read_bytes()).removeprefix(DCD))["url"]
-        if url in stelle:
-            faelle[fragment.stem] = stelle[url]
-        elif url in seiten:
-            andere[fragment.stem] = seiten[url]
-    if len(faelle) != len(stelle):
-        raise PluginError(f"Der Suchindex kennt {len(faelle)} von {len(stelle)} Beispielen.")
-    zuordnung = json.dumps(
-        {"faelle": faelle, "seiten": andere}, ensure_ascii=False, separators=(",", ":"), sort_keys=True
-    )
-    (site / "beispiele" / "daten" / "suche.json").write_text(zuordnung, encoding="utf-8")
+        zuordnung[fragment.stem] = nummern[url]
+    if len(zuordnung) != len(adressen):
+        raise PluginError(f"Der Suchindex kennt {len(zuordnung)} von {len(adressen)} Seiten.")
+    text = json.dumps(zuordnung, separators=(",", ":"), sort_keys=True)
+    (site / "beispiele" / "daten" / "suche.json").write_text(text, encoding="utf-8")

@@ -1,46 +1,89 @@
-"""Lean documents for the full-text index: the words of a case or page, without navigation and markup."""
+"""What a case or a page is found by: its words in fields, and the lean document that Pagefind reads."""
 
 import re
+from collections.abc import Iterable
 from html import escape, unescape
 
+from .ort import GROESSEN
 from .steckbrief import Steckbrief
 from .text import ohne_verweise
 
+# What people call places of a size class; nobody types „2.000 bis 5.000 Einwohner“
+_GROESSE = {
+    "bis-2000": "Dorf kleine Gemeinde ländlich",
+    "bis-5000": "Dorf kleine Gemeinde ländlich",
+    "bis-10000": "kleine Gemeinde Kleinstadt",
+    "bis-20000": "Kleinstadt kleine Stadt",
+    "bis-50000": "Mittelstadt mittlere Stadt",
+    "bis-100000": "Mittelstadt größere Stadt",
+    "ab-100000": "Großstadt große Stadt",
+    "landkreis": "Landkreis Kreis",
+    "zusammenschluss": "Zusammenschluss mehrere Gemeinden interkommunal gemeinsam",
+}
+assert _GROESSE.keys() == GROESSEN.keys()
 
-def aus_beispiel(fall: Steckbrief) -> str:
-    """A small HTML document with everything a reader might search for in the case."""
-    teile = [
-        fall.ort.name,
-        fall.ort.zusatz,
-        *(f.name for f in fall.felder),
-        *(m.name for m in fall.massnahmen),
-        *fall.funktionen,
-        fall.status,
-        _ohne_html(fall.anlass),
-        *(f"{s.wer} {_ohne_html(s.was)}" for s in fall.schritte),
-        _ohne_html(fall.ergebnis),
-        *(f"{w.name} {w.hinweis}" for w in (*fall.werte, *fall.kosten, *fall.foerderung)),
-        *(e.text for e in fall.erfolgsfaktoren),
-        *(f"{h.huerde} {h.loesung}" for h in fall.huerden),
-        *(_ohne_html(t) for t in (*fall.voraussetzungen, *fall.grenzen, fall.kleinste_variante)),
-        fall.federfuehrung,
-        *fall.partner,
-        *(a.text for a in fall.auszeichnungen),
-    ]
-    return dokument(fall.titel, [fall.kurz, *teile])
+Felder = tuple[tuple[str, str], ...]
 
 
-def aus_seite(titel: str, html: str) -> str:
-    """The same for an authored page."""
-    return dokument(titel, [_ohne_html(html)])
-
-
-def dokument(titel: str, absaetze: list[str]) -> str:
-    text = "\n".join(f"<p>{escape(a)}</p>" for a in absaetze if a.strip())
+def felder(fall: Steckbrief) -> Felder:
+    """Name of the field -> text; what the names are worth is up to the index (`wortindex.GEWICHTE`)."""
     return (
-        f'<!doctype html><html lang="de"><head><meta charset="utf-8"><title>{escape(titel)}</title></head>'
-        f"<body data-pagefind-body><h1>{escape(titel)}</h1>\n{text}</body></html>\n"
+        ("titel", fall.titel),
+        ("kurz", fall.kurz),
+        ("ort", _satz((fall.ort.name, fall.ort.zusatz, *(k.name for k in fall.ort.kommunen)))),
+        ("groesse", _GROESSE[fall.ort.groesse]),
+        ("massnahme", _satz(m.name for m in fall.massnahmen)),
+        ("wofuer", _satz(m.wofuer for m in fall.massnahmen)),
+        ("feld", _satz(f.name for f in fall.felder)),
+        ("text", _satz((_ohne_html(fall.anlass), _ohne_html(fall.ergebnis)))),
+        ("huerden", _satz(f"{h.huerde} {h.loesung}" for h in fall.huerden)),
+        (
+            "schritte",
+            _satz(
+                (
+                    *(f"{s.wer} {_ohne_html(s.was)}" for s in fall.schritte),
+                    *(e.text for e in fall.erfolgsfaktoren),
+                    *(_ohne_html(t) for t in (*fall.voraussetzungen, *fall.grenzen, fall.kleinste_variante)),
+                    fall.personal.text if fall.personal else "",
+                )
+            ),
+        ),
+        (
+            "rand",
+            _satz(
+                (
+                    *(f"{w.name} {w.hinweis}" for w in (*fall.werte, *fall.kosten, *fall.foerderung)),
+                    *fall.funktionen,
+                    fall.status,
+                    fall.federfuehrung,
+                    *fall.partner,
+                    *(a.text for a in fall.auszeichnungen),
+                )
+            ),
+        ),
     )
+
+
+def aus_seite(titel: str, html: str) -> Felder:
+    """The same for an authored page."""
+    return (("titel", titel), ("text", _ohne_html(html)))
+
+
+def dokument(eigene: Felder, suchwoerter: Iterable[str] = ()) -> str:
+    """Small HTML for Pagefind. `suchwoerter` lead to the page but are never shown in an excerpt."""
+    texte = dict(eigene)
+    titel = escape(texte.pop("titel"))
+    absaetze = "\n".join(f"<p>{escape(a)}</p>" for a in texte.values() if a.strip())
+    mehr = escape(" ".join(suchwoerter))
+    meta = f'<meta data-pagefind-meta="suchwoerter[content]" content="{mehr}">' if mehr else ""
+    return (
+        f'<!doctype html><html lang="de"><head><meta charset="utf-8"><title>{titel}</title>{meta}</head>'
+        f"<body data-pagefind-body><h1>{titel}</h1>\n{absaetze}</body></html>\n"
+    )
+
+
+def _satz(teile: Iterable[str]) -> str:
+    return ". ".join(t for t in teile if t)
 
 
 def _ohne_html(html: str) -> str:

@@ -11,6 +11,7 @@ import { Karten, baueKarte } from "./finder-karten.js";
 import { melde, zeigeAuswege, zeigeSeiten } from "./finder-meldung.js";
 import { baueZeile, groesste, naechsteOrdnung, zeigeOrdnung } from "./finder-tabelle.js";
 import { filtere, nachSpalte, sortiere } from "./filtern.js";
+import { zeigeSuchhinweis } from "./suchhinweis.js";
 import { Volltext } from "./volltext.js";
 
 const TIPPPAUSE = 150; // ms
@@ -131,9 +132,10 @@ export class BeispielFinder extends HTMLElement {
     let rang = null;
     let seiten = [];
     let meldung = "";
+    let gefunden = null;
     if (this.#zustand.q.length >= KUERZESTE_ANFRAGE) {
       try {
-        const gefunden = await this.#volltext.suche(this.#zustand.q);
+        gefunden = await this.#volltext.suche(this.#zustand.q);
         erlaubt = new Set(gefunden.faelle);
         rang = new Map(gefunden.faelle.map((fall, n) => [fall, n]));
         seiten = gefunden.seiten;
@@ -151,6 +153,10 @@ export class BeispielFinder extends HTMLElement {
     this.treffer = sortiere(this.#index, treffer, this.#zustand.sortierung, rang);
     this.#filter.schreibe(zahlen);
     zeigeSeiten(this, seiten);
+    zeigeSuchhinweis(this, gefunden, (q) => {
+      this.#feld.value = q;
+      this.#aendere({ q });
+    });
     melde(this, meldung);
     if (!treffer.length) zeigeAuswege(this, this.#filter, this.#index, this.#zustand, erlaubt);
     await this.#schreibeTreffer(lauf);

@@ -1,40 +1,79 @@
-/** Full text through Pagefind, loaded with the first query only. */
+/** Full text: words through our own index, exact phrases („…“) through Pagefind. Nothing is loaded before the first query.
+ *
+ * `wurzel`: address of the site's root, absolute. `suche(text)` gives { faelle: [positions, best first],
+ * seiten: [[address, title]], gefundenUeber: [words], nichtGefunden: [words], vorschlag: text or null, gelockert: bool,
+ * vollstaendig: number of cases with all words }; rejects when the index cannot be loaded. */
+import { Wortsuche } from "./wortsuche.js";
 
-/** `wurzel`: address of the site's root, absolute. `suche` gives { faelle: [positions, best first], seiten: [[url, title]] }. */
+const NICHTS = { faelle: [], seiten: [], gefundenUeber: [], nichtGefunden: [], vorschlag: null, gelockert: false, vollstaendig: 0 };
+
 export class Volltext {
   #wurzel;
-  #bereit = null;
+  #daten;
+  #wortsuche;
+  #pagefind = null;
 
   constructor(wurzel) {
     this.#wurzel = wurzel;
+    this.#daten = new URL("beispiele/daten/", wurzel);
+    this.#wortsuche = new Wortsuche((name) => this.#json(name));
   }
 
-  /** Null when a newer query has overtaken this one. Rejects when the index cannot be loaded. */
-  async suche(anfrage) {
-    this.#bereit ??= this.#lade();
-    let teile;
+  async suche(text) {
+    let ergebnis;
     try {
-      teile = await this.#bereit;
-    } catch (fehler) {
-      this.#bereit = null; // the next query may try again
-      throw fehler;
+      ergebnis = await this.#wortsuche.suche(text);
+    } catch {
+      return this.#nurPagefind(text); // the other index may still be there
     }
-    const ergebnis = await teile.pagefind.search(anfrage);
-    const ids = ergebnis?.results.map((treffer) => treffer.id) ?? [];
-    const { faelle, seiten } = teile.zuordnung;
+    // numbers and the like are no words of ours, but stand in the full text
+    if (!ergebnis) return /[0-9]/.test(text) ? this.#nurPagefind(text) : NICHTS;
+    const { zitate, ...rest } = ergebnis;
+    return zitate.length ? this.#wieZitiert(rest, zitate) : rest;
+  }
+
+  /** Only what holds every phrase word by word, in our order. */
+  async #wieZitiert(ergebnis, zitate) {
+    const listen = await Promise.all(zitate.map((zitat) => this.#dokumente(`"${zitat}"`)));
+    const { anzahl, seiten } = await this.#wortsuche.kopf();
+    const [erste, ...weitere] = listen;
+    const gemeinsam = erste.filter((d) => weitere.every((liste) => liste.includes(d)));
+    const rang = new Map(ergebnis.faelle.map((fall, n) => [fall, n]));
+    const faelle = gemeinsam.filter((d) => d < anzahl).sort((a, b) => (rang.get(a) ?? Infinity) - (rang.get(b) ?? Infinity) || 0);
     return {
-      faelle: ids.filter((id) => id in faelle).map((id) => faelle[id]),
-      seiten: ids.filter((id) => id in seiten).map((id) => seiten[id]),
+      ...ergebnis,
+      faelle,
+      seiten: gemeinsam.filter((d) => d >= anzahl).map((d) => seiten[d - anzahl]),
+      gefundenUeber: [],
+      gelockert: false,
+      vollstaendig: faelle.length,
     };
   }
 
-  async #lade() {
-    const [pagefind, antwort] = await Promise.all([
-      import(new URL("pagefind/pagefind.js", this.#wurzel)),
-      fetch(new URL("beispiele/daten/suche.json", this.#wurzel)),
-    ]);
-    if (!antwort.ok) throw new Error(`suche.json: ${antwort.status}`);
-    await pagefind.init();
-    return { pagefind, zuordnung: await antwort.json() };
+  async #nurPagefind(text) {
+    const dokumente = await this.#dokumente(text);
+    const { anzahl } = await this.#json("index.json");
+    const faelle = dokumente.filter((d) => d < anzahl);
+    return { ...NICHTS, faelle, vollstaendig: faelle.length };
+  }
+
+  /** Numbers of the documents that Pagefind finds, best first. */
+  async #dokumente(anfrage) {
+    this.#pagefind ??= Promise.all([import(new URL("pagefind/pagefind.js", this.#wurzel)), this.#json("suche.json")]);
+    try {
+      const [pagefind, nummern] = await this.#pagefind;
+      await pagefind.init();
+      const { results } = await pagefind.search(anfrage);
+      return results.map(({ id }) => nummern[id]);
+    } catch (fehler) {
+      this.#pagefind = null; // the next query may try again
+      throw fehler;
+    }
+  }
+
+  async #json(name) {
+    const antwort = await fetch(new URL(name, this.#daten));
+    if (!antwort.ok) throw new Error(`${name}: ${antwort.status}`);
+    return antwort.json();
   }
 }

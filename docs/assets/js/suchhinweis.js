@@ -1,0 +1,44 @@
+/** Tells the reader how a query was understood: words that were not found, what was taken instead, other words used.
+ *
+ * `zeigeSuchhinweis(finder, ergebnis, suche)`: `ergebnis` from Volltext.suche or null without a query; `suche(text)` is
+ * called when the reader takes up a suggestion. Puts a <p class="suchhinweis"> after .meldung where there is none. */
+
+export function zeigeSuchhinweis(finder, ergebnis, suche) {
+  const hinweis = finder.querySelector(".suchhinweis") ?? lege(finder);
+  const teile = ergebnis ? saetze(ergebnis) : [];
+  hinweis.hidden = !teile.length;
+  hinweis.replaceChildren(teile.join(" "));
+  if (!ergebnis?.vorschlag) return;
+  const knopf = document.createElement("button");
+  knopf.type = "button";
+  knopf.className = "chip";
+  knopf.textContent = `Meinten Sie „${ergebnis.vorschlag}“?`;
+  knopf.addEventListener("click", () => suche(ergebnis.vorschlag));
+  hinweis.append(" ", knopf);
+}
+
+function lege(finder) {
+  const hinweis = document.createElement("p");
+  hinweis.className = "suchhinweis klein";
+  hinweis.setAttribute("role", "status");
+  finder.querySelector(".meldung").after(hinweis);
+  return hinweis;
+}
+
+/** What is to be said, as sentences. */
+export function saetze({ faelle, gefundenUeber, nichtGefunden, vorschlag, gelockert, vollstaendig }) {
+  const gesagt = [];
+  if (nichtGefunden.length) {
+    const woerter = aufzaehlung(nichtGefunden.map((wort) => `„${wort}“`), "und");
+    gesagt.push(`${woerter} ${nichtGefunden.length > 1 ? "kommen" : "kommt"} in keinem Beispiel vor.`);
+    if (vorschlag && faelle.length) gesagt.push("Gezeigt wird, was zu ähnlich geschriebenen Wörtern passt.");
+  }
+  if (gelockert && !vollstaendig) gesagt.push("Kein Beispiel passt zu allen Wörtern; hier stehen die mit den meisten.");
+  else if (gelockert) gesagt.push(`Zu allen Wörtern ${vollstaendig === 1 ? "passt ein Beispiel" : `passen ${vollstaendig} Beispiele`}; danach folgen die mit den meisten.`);
+  if (gefundenUeber.length && faelle.length) gesagt.push(`Gefunden auch über: ${gefundenUeber.join(", ")}.`);
+  return gesagt;
+}
+
+function aufzaehlung(woerter, bindewort) {
+  return woerter.length < 2 ? woerter.join("") : `${woerter.slice(0, -1).join(", ")} ${bindewort} ${woerter.at(-1)}`;
+}

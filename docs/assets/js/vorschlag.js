@@ -1,0 +1,52 @@
+/** What an unknown word may mean: parts that are known, or a known word that is written nearly the same.
+ * Pure functions over the stock's list of words { as written: number of cases }. */
+
+const FUGEN = ["", "s", "es", "n", "en", "er", "e"];
+const KUERZESTER_TEIL = 4;
+
+/** The stems of the known words that `wort` (simplified) is made of, fewest first; null where it is no such compound. */
+export function teile(wort, stammVon, bekannt) {
+  const beste = [[], ...new Array(wort.length).fill(null)];
+  for (let von = 0; von < wort.length; von++) {
+    if (!beste[von]) continue;
+    for (let bis = von + KUERZESTER_TEIL; bis <= wort.length; bis++) {
+      const stamm = stammVon(wort.slice(von, bis));
+      if (!bekannt.has(stamm)) continue;
+      for (const fuge of bis === wort.length ? [""] : FUGEN) {
+        const ende = bis + fuge.length;
+        if (!wort.startsWith(fuge, bis) || (ende === wort.length && fuge)) continue;
+        const weg = [...beste[von], stamm];
+        if (!beste[ende] || weg.length < beste[ende].length) beste[ende] = weg;
+      }
+    }
+  }
+  return beste[wort.length]?.length > 1 ? beste[wort.length] : null;
+}
+
+/** The known word nearest to `wort`: fewest slips, then the most frequent. `liste`: [[simplified, as written, cases]]. */
+export function naechstes(wort, liste) {
+  const grenze = wort.length < 4 ? 0 : wort.length < 7 ? 1 : 2;
+  let [bestes, abstand, faelle] = [null, grenze + 1, 0];
+  for (const [einfach, geschrieben, n] of liste) {
+    if (Math.abs(einfach.length - wort.length) > Math.min(abstand, grenze)) continue;
+    const a = vertippt(wort, einfach, Math.min(abstand, grenze));
+    if (a < abstand || (a === abstand && a <= grenze && n > faelle)) [bestes, abstand, faelle] = [geschrieben, a, n];
+  }
+  return bestes;
+}
+
+/** Slips between two words: a letter too many, too few, wrong, or two swapped; more than `grenze` counts as grenze + 1. */
+export function vertippt(a, b, grenze) {
+  let [vorvor, vor] = [[], Array.from({ length: b.length + 1 }, (_, j) => j)];
+  for (let i = 1; i <= a.length; i++) {
+    const zeile = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const gleich = a[i - 1] === b[j - 1] ? 0 : 1;
+      zeile[j] = Math.min(vor[j] + 1, zeile[j - 1] + 1, vor[j - 1] + gleich);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) zeile[j] = Math.min(zeile[j], vorvor[j - 2] + 1);
+    }
+    if (Math.min(...zeile) > grenze) return grenze + 1;
+    [vorvor, vor] = [vor, zeile];
+  }
+  return Math.min(vor[b.length], grenze + 1);
+}

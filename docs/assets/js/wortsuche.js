@@ -1,0 +1,114 @@
+/** Answers a query from the word index: which cases and pages, by which words, and what was not found.
+ *
+ * `new Wortsuche(lade)` with lade(name) -> parsed JSON of a file in beispiele/daten/. `suche(text)` gives null where the
+ * query has no word that could be looked up (numbers only), else
+ * { faelle: [positions, best first], seiten: [[address, title]], gefundenUeber: [words], nichtGefunden: [words],
+ *   vorschlag: text or null, gelockert: bool, vollstaendig: cases with all words, zitate: [text] }. */
+import { liesAnfrage, liesRegeln } from "./anfrage.js";
+import { ordne } from "./rangfolge.js";
+import { naechstes, teile } from "./vorschlag.js";
+import { schneide, vereinige, Wortindex } from "./wortindex.js";
+
+const UEBER_JE_WORT = 4;
+const KUERZESTER_ANFANG = 3;
+const FORTSETZUNG = 0.8; // marks of words that only begin, consist of known parts, or look alike
+const AUS_TEILEN = 0.8;
+const VERTIPPT = 0.8;
+
+export class Wortsuche {
+  #lade;
+  #index;
+  #regeln;
+  #phrasen;
+  #liste;
+
+  constructor(lade) {
+    this.#lade = lade;
+    this.#index = new Wortindex(lade);
+  }
+
+  /** { anzahl: number of cases, seiten: [[address, title]] } and the index's own parts. */
+  kopf() {
+    return this.#index.kopf();
+  }
+
+  async suche(text) {
+    const kopf = await this.kopf();
+    this.#regeln ??= liesRegeln(kopf.regeln);
+    this.#phrasen ??= new Set(kopf.phrasen);
+    const { einheiten, zitate } = liesAnfrage(text, this.#regeln, this.#phrasen);
+    if (!einheiten.length) return null;
+    const antworten = await Promise.all(einheiten.map((einheit) => this.#beantworte(einheit)));
+    const gefunden = antworten.filter(({ eintrag }) => eintrag);
+    const { dokumente, vollstaendig, gelockert } = ordne(gefunden.map(({ eintrag }) => eintrag));
+    const inAllen = (dokument) => gefunden.every(({ eintrag }) => eintrag.faelle.has(dokument));
+    return {
+      faelle: dokumente.filter((d) => d < kopf.anzahl),
+      seiten: dokumente.filter((d) => d >= kopf.anzahl && inAllen(d)).map((d) => kopf.seiten[d - kopf.anzahl]),
+      gefundenUeber: [...new Set(gefunden.flatMap(({ eintrag }) => eintrag.ueber.slice(0, UEBER_JE_WORT)))],
+      nichtGefunden: antworten.filter((a) => !a.eintrag || a.statt).map(({ einheit }) => wieGetippt(text, einheit.wort, this.#regeln)),
+      vorschlag: vorschlag(text, antworten, this.#regeln),
+      gelockert,
+      vollstaendig,
+      zitate,
+    };
+  }
+
+  async #beantworte(einheit) {
+    const eintraege = [];
+    for (const [schluessel, gewicht] of einheit.alternativen) {
+      const teile = await Promise.all(schluessel.map((s) => this.#index.begriff(s)));
+      if (teile.every(Boolean)) eintraege.push(teile.length > 1 ? schneide(teile, gewicht) : teile[0]);
+    }
+    const eintrag = eintraege.length > 1 ? vereinige(eintraege) : eintraege[0];
+    if (eintrag?.faelle.size) return { einheit, eintrag };
+    return this.#errate(einheit);
+  }
+
+  /** A word that the index does not have: half typed, made of known words, or misspelt. */
+  async #errate(einheit) {
+    const wort = einheit.wort.replaceAll(/[- ]/g, "");
+    if (wort.length >= KUERZESTER_ANFANG) {
+      const eintrag = await this.#index.fortsetzung(wort);
+      if (eintrag) return { einheit, eintrag: vereinige([eintrag], FORTSETZUNG) };
+    }
+    const liste = await this.#wortliste();
+    const staemme = teile(wort, this.#regeln.stamm, liste.staemme);
+    if (staemme) {
+      const eintraege = (await Promise.all(staemme.map((s) => this.#index.begriff(s)))).filter(Boolean);
+      const alle = schneide(eintraege, AUS_TEILEN);
+      const ueber = staemme.map((s) => liste.staemme.get(s));
+      if (alle.faelle.size) return { einheit, eintrag: { ...alle, ueber } };
+    }
+    const statt = naechstes(wort, liste.woerter);
+    if (!statt) return { einheit, eintrag: null };
+    const eintrag = await this.#index.begriff(this.#regeln.stamm(this.#regeln.vereinfacht(statt).replaceAll("-", "")));
+    return { einheit, statt, eintrag: eintrag && vereinige([eintrag], VERTIPPT) };
+  }
+
+  #wortliste() {
+    this.#liste ??= this.#lade("wortliste.json").then(
+      (liste) => {
+        const woerter = Object.entries(liste).map(([w, n]) => [this.#regeln.vereinfacht(w).replaceAll("-", ""), w, n]);
+        return { woerter, staemme: new Map(woerter.map(([einfach, w]) => [this.#regeln.stamm(einfach), w])) };
+      },
+      (fehler) => {
+        this.#liste = null;
+        throw fehler;
+      },
+    );
+    return this.#liste;
+  }
+}
+
+/** The reader's own spelling of a simplified word. */
+function wieGetippt(text, wort, regeln) {
+  return text.split(/[\s,;.!?"„“]+/).find((w) => regeln.vereinfacht(w) === wort) ?? wort;
+}
+
+/** The query with the unknown words replaced, null where nothing is. */
+function vorschlag(text, antworten, regeln) {
+  const ersetzt = antworten.filter(({ statt }) => statt);
+  if (!ersetzt.length) return null;
+  return ersetzt.reduce((neu, { einheit, statt }) => neu.replace(wieGetippt(text, einheit.wort, regeln), () => statt), text);
+}
