@@ -1,0 +1,34 @@
+"""The editors' command line, one module for each command."""
+
+import sys
+
+import typer
+
+from . import deutsch
+from .pruefen import pruefen
+from .schema import schema
+from .stand import stand
+
+deutsch.uebersetze()
+app = typer.Typer(
+    cls=deutsch.Gruppe,
+    help="Werkzeuge für die Praxisbeispiele.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+for befehl in (pruefen, stand, schema):
+    app.command(cls=deutsch.Befehl)(befehl)
+
+
+@app.callback()
+def _gruppe() -> None:
+    """Werkzeuge für die Praxisbeispiele. „praxis BEFEHL --help“ erklärt einen Befehl."""
+
+
+def main() -> None:
+    """Entry point; Windows consoles get UTF-8, as the messages hold umlauts."""
+    for strom in (sys.stdout, sys.stderr):
+        if hasattr(strom, "reconfigure"):
+            strom.reconfigure(encoding="utf-8", errors="replace")
+    app()
