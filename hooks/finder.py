@@ -3,6 +3,7 @@
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
+from praxis import karte
 from praxis.finderdaten import JE_PORTION, finderdaten
 from seiten import lege_an
 
@@ -15,6 +16,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     portionen = daten.portionen()
     files.append(File.generated(config, f"{ADRESSE}/daten/index.json", content=daten.index()))
     files.append(File.generated(config, f"{ADRESSE}/daten/spalten.json", content=daten.ordnung()))
+    files.append(File.generated(config, f"{ADRESSE}/daten/lage.json", content=daten.lage()))
     for nummer, portion in enumerate(portionen):
         files.append(File.generated(config, f"{ADRESSE}/daten/{nummer}.json", content=portion))
     for seite in range(1, max(len(portionen), 1) + 1):
@@ -29,6 +31,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
             faelle=daten.reihenfolge[von : von + JE_PORTION],
             anzahl=len(daten.reihenfolge),
             facetten=daten.facetten if seite == 1 else (),
+            kartenmass=(karte.BREITE, karte.HOEHE),
             seite=seite,
             seiten=len(portionen),
         )

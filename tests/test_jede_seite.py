@@ -38,7 +38,7 @@ def quelltexte(adressen: list[str], gebaute_website: Path) -> dict[str, str]:
 
 
 # The same page in a state that its address asks for
-ZUSTAENDE = ["beispiele/?ansicht=tabelle"]
+ZUSTAENDE = ["beispiele/?ansicht=tabelle", "beispiele/?ansicht=karte"]
 
 
 @pytest.fixture(scope="session")

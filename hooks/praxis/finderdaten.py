@@ -1,7 +1,8 @@
 """What the finder loads: one small index of all cases, and cards in portions for those that it shows.
 
 A case is known by its position in the finder's order (newest check first), so that the index holds numbers only.
-What only one view needs is in a file of its own: `spalten.json` orders the table.
+What only one view needs is in a file of its own: `spalten.json` orders the table,
+`lage.json` places the cases on the map.
 """
 
 import json
@@ -58,6 +59,18 @@ class Finderdaten:
             "kosten": [s.kosten_eur for s in self.spalten],
         }
         return json.dumps(daten, separators=(",", ":"))
+
+    def lage(self) -> str:
+        """JSON: per case its place in the drawing (x and y one after the other, -1 without a place), name and field."""
+        felder = {f.kennung: nummer for nummer, f in enumerate(self.facetten[0].werte)}
+        daten = {
+            "jePortion": JE_PORTION,
+            "punkte": [zahl for fall in self.reihenfolge for zahl in fall.karte or (-1, -1)],
+            "orte": [fall.ort.name for fall in self.reihenfolge],
+            "felder": list(felder),
+            "feld": [felder[fall.feld.id] for fall in self.reihenfolge],
+        }
+        return json.dumps(daten, ensure_ascii=False, separators=(",", ":"))
 
     def portionen(self) -> list[str]:
         """JSON lists of cards, `JE_PORTION` cases each."""

@@ -2,7 +2,7 @@
  *
  * Needs inside (overrides/seiten/finder.html): .finder-suche with an input[name=q], .filter with details[data-facette] and
  * their checkboxes, <output>, select[name=sortierung], .umschalter with button[data-ansicht], .chips, .meldung, ol.treffer,
- * .tabelle, .mehr, .weitere-seiten, template.karte, template.zeile. Parts of one view only carry data-nur="liste tabelle".
+ * .tabelle, <beispiel-karte>, .mehr, .weitere-seiten, template.karte, template.zeile. Parts of one view only carry data-nur="liste tabelle".
  * Each shown hit carries data-beispiel; the count stands in <output>. The state lives in the address; back and reload keep it.
  * Without JavaScript: the first cases and a list of pages. */
 import { liesAdresse, schreibeAdresse } from "./finder-adresse.js";
@@ -198,6 +198,16 @@ export class BeispielFinder extends HTMLElement {
     for (const teil of this.querySelectorAll("[data-nur]")) teil.hidden = !teil.dataset.nur.split(" ").includes(ansicht);
     for (const knopf of this.querySelectorAll("[data-ansicht]")) {
       knopf.setAttribute("aria-pressed", knopf.dataset.ansicht === ansicht);
+    }
+    if (ansicht === "karte") this.#zeichneKarte(this.#lauf);
+  }
+
+  async #zeichneKarte(lauf) {
+    try {
+      await import("./karte.js");
+      if (lauf === this.#lauf) await this.querySelector("beispiel-karte").zeige(this.treffer);
+    } catch {
+      melde(this, "Die Karte lässt sich gerade nicht laden. Die Liste nennt dieselben Beispiele.");
     }
   }
 
