@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import log
 
+from .naehe import gleich_gross
 from .steckbrief import Steckbrief
 
 GEZEIGT = 4
@@ -88,10 +89,7 @@ def grund(a: Steckbrief, b: Steckbrief) -> str:
 
 
 def _gleich_gross(a: Steckbrief, b: Steckbrief) -> float:
-    """1 for equal numbers of inhabitants, 0 from a ratio of 4 on; 0 where one is unknown."""
-    if not a.ort.einwohner or not b.ort.einwohner:
-        return 0.0
-    return max(0.0, 1.0 - abs(log(a.ort.einwohner / b.ort.einwohner)) / log(4))
+    return gleich_gross(a.ort.einwohner, b.ort.einwohner)
 
 
 def _woerter(fall: Steckbrief) -> frozenset[str]:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from .modell import Beispiel, Ort, Verbund
+from .naehe import TEILE_JE_GRAD, Lage, gerundet
 from .register import Kommune, Register
 from .schreibweise import anzahl, aufzaehlung, zahl
 
@@ -39,6 +40,13 @@ class Standort:
     kreise: tuple[str, ...]
     kommunen: tuple[Kommune, ...]
     punkt: tuple[float, float] | None
+
+    @property
+    def lage(self) -> Lage:
+        """What nearness and likeness are judged by, rounded as browsers get it."""
+        lat, lon = (gerundet(grad) / TEILE_JE_GRAD for grad in self.punkt) if self.punkt else (None, None)
+        ebene = "zusammenschluss" if self.groesse == "zusammenschluss" else self.kommunen[0].ebene
+        return Lage(tuple(k.schluessel for k in self.kommunen), ebene, self.laender, self.einwohner, lat, lon)
 
 
 def standort(beispiel: Beispiel, register: Register) -> Standort:

@@ -6,11 +6,10 @@ docs/assets/js/register-lesen.js reads it; both know the same columns and nothin
 import json
 from collections.abc import Iterable, Sequence
 
+from .naehe import TEILE_JE_GRAD, gerundet
 from .register import Kommune, Register
 
 EBENEN = ("gemeinde", "kreis", "verband")
-# 0.01 degrees are at most 1.1 km: distances are told in whole km, between points that stand for whole places.
-TEILE_JE_GRAD = 100
 
 
 def registerdatei(register: Register) -> str:
@@ -26,11 +25,6 @@ def registerdatei(register: Register) -> str:
         "ebenen": [_ebene(ebene, [k for k in eintraege if k.ebene == ebene]) for ebene in EBENEN],
     }
     return json.dumps(daten, ensure_ascii=False, separators=(",", ":"))
-
-
-def gerundet(grad: float) -> int:
-    """Degrees in the file's steps, for all that is compared with it."""
-    return round(grad * TEILE_JE_GRAD)
 
 
 def _ebene(ebene: str, eintraege: Sequence[Kommune]) -> dict[str, object]:

@@ -7,8 +7,9 @@ from itertools import accumulate
 import pytest
 
 from praxis import register as register_modul
+from praxis.naehe import gerundet
 from praxis.register import Register
-from praxis.registerdatei import EBENEN, gerundet, registerdatei
+from praxis.registerdatei import EBENEN, registerdatei
 from tests.praxis.conftest import ECHTE_DATEN
 
 HOECHSTENS = 150_000  # bytes transferred
