@@ -29,6 +29,8 @@ class Lexikon:
         for dokument in dokumente:
             eigene: set[str] = set()
             for feld, text in dokument:
+                if feld == "stichwort":  # written without umlauts
+                    continue
                 woerter = rohwoerter(text)
                 eigene.update(woerter)
                 if feld == "ort":
@@ -73,6 +75,8 @@ class Lexikon:
             return {}
         ganz, *stuecke = formen(einfach)
         gefunden = {ganz: GANZ} | {s: STUECK for s in stuecke if s != ganz}
+        if wort.isascii() and wort.islower():  # perhaps a word with umlauts whose parts are known
+            wort = self.schreibung(ganz)
         for stueck in wort.lower().split("-"):
             if stueck in self._orte or len(stueck) < 6:
                 continue

@@ -22,6 +22,13 @@ _GROESSE = {
 }
 assert _GROESSE.keys() == GROESSEN.keys()
 
+# Units as they are typed when they are not typed as signs
+_EINHEITEN = {
+    "%": "Prozent", "€": "Euro", "MW": "Megawatt", "kW": "Kilowatt", "kWh": "Kilowattstunden", "MWh": "Megawattstunden",
+    "GWh": "Gigawattstunden", "kWp": "Kilowatt Leistung", "MWp": "Megawatt Leistung", "t": "Tonnen", "km": "Kilometer",
+    "m²": "Quadratmeter", "m³": "Kubikmeter", "ha": "Hektar", "l": "Liter", "a": "Jahr", "CO₂": "CO₂", "CO2": "CO₂",
+}  # fmt: skip
+
 Felder = tuple[tuple[str, str], ...]
 
 
@@ -29,6 +36,7 @@ def felder(fall: Steckbrief) -> Felder:
     """Name of the field -> text; what the names are worth is up to the index (`wortindex.GEWICHTE`)."""
     return (
         ("titel", fall.titel),
+        ("stichwort", fall.slug.replace("-", " ")),
         ("kurz", fall.kurz),
         ("ort", _satz((fall.ort.name, fall.ort.zusatz, *(k.name for k in fall.ort.kommunen)))),
         ("groesse", _GROESSE[fall.ort.groesse]),
@@ -36,6 +44,7 @@ def felder(fall: Steckbrief) -> Felder:
         ("wofuer", _satz(m.wofuer for m in fall.massnahmen)),
         ("feld", _satz(f.name for f in fall.felder)),
         ("text", _satz((_ohne_html(fall.anlass), _ohne_html(fall.ergebnis)))),
+        ("kennzahlen", _satz(f"{w.name} {_einheit(w.einheit)}" for w in (*fall.werte, *fall.kosten, *fall.foerderung))),
         ("huerden", _satz(f"{h.huerde} {h.loesung}" for h in fall.huerden)),
         (
             "schritte",
@@ -52,7 +61,7 @@ def felder(fall: Steckbrief) -> Felder:
             "rand",
             _satz(
                 (
-                    *(f"{w.name} {w.hinweis}" for w in (*fall.werte, *fall.kosten, *fall.foerderung)),
+                    *(w.hinweis for w in (*fall.werte, *fall.kosten, *fall.foerderung)),
                     *fall.funktionen,
                     fall.status,
                     fall.federfuehrung,
@@ -61,6 +70,7 @@ def felder(fall: Steckbrief) -> Felder:
                 )
             ),
         ),
+        ("quellen", _satz(q.titel for q in fall.quellen)),
     )
 
 
@@ -73,6 +83,7 @@ def dokument(eigene: Felder, suchwoerter: Iterable[str] = ()) -> str:
     """Small HTML for Pagefind. `suchwoerter` lead to the page but are never shown in an excerpt."""
     texte = dict(eigene)
     titel = escape(texte.pop("titel"))
+    texte.pop("stichwort", None)
     absaetze = "\n".join(f"<p>{escape(a)}</p>" for a in texte.values() if a.strip())
     mehr = escape(" ".join(suchwoerter))
     meta = f'<meta data-pagefind-meta="suchwoerter[content]" content="{mehr}">' if mehr else ""
@@ -80,6 +91,11 @@ def dokument(eigene: Felder, suchwoerter: Iterable[str] = ()) -> str:
         f'<!doctype html><html lang="de"><head><meta charset="utf-8"><title>{titel}</title>{meta}</head>'
         f"<body data-pagefind-body><h1>{titel}</h1>\n{absaetze}</body></html>\n"
     )
+
+
+def _einheit(einheit: str) -> str:
+    """The unit and its words: „MW Megawatt“."""
+    return " ".join((einheit, *(_EINHEITEN.get(teil, "") for teil in re.split(r"[\s/]+", einheit))))
 
 
 def _satz(teile: Iterable[str]) -> str:

@@ -46,6 +46,8 @@ _BEUGUNG = (
 STAMM = (
     _BEUGUNG,
     _BEUGUNG,
+    (("(?<=[a-z]{3}e[lr])t$", ""),),  # fördert, saniert
+    (("^ge(?=[a-z]{5})(?=[a-z]+(?:er|el|t)$)", ""),),  # gefördert, geplant
     (("(?<=[a-z]{4})(?:ung|heit|keit)$", ""), ("(?<=[a-z]{5})itat$", "")),
     (("(?<=[a-z]{3})(?<!^burg)er$", ""),),  # Bürger is no Burg
     (("ss$", "s"), ("nn$", "n"), ("ll$", "l"), ("mm$", "m"), ("tt$", "t")),

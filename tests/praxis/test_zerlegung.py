@@ -6,11 +6,11 @@ from hypothesis import strategies as st
 
 from praxis.zerlegung import FUGEN, KEINE_TEILE, Teil, Zerleger
 
-VOKABULAR = sorted(
-    """Wärme Nahwärme Netz Straße Beleuchtung Hackschnitzel Heizung Bürger Energie Genossenschaft Lastenrad Verleih
+WOERTER = """
+    Wärme Nahwärme Netz Straße Beleuchtung Hackschnitzel Heizung Bürger Energie Genossenschaft Lastenrad Verleih
     Schule Verpflegung Klima Schutz Klimaschutz Management Förderung Antrag Gemeinde Haus Halte Kosten Photovoltaik
-    Anlage Fahrrad Freifläche Fläche Verwaltung Gebäude Station Mobilität Elektroauto Auto Wirtschaft""".split()
-)
+    Anlage Fahrrad Freifläche Fläche Verwaltung Gebäude Station Mobilität Elektroauto Auto Wirtschaft"""
+VOKABULAR = WOERTER.split()
 ZERLEGER = Zerleger(VOKABULAR, {"Kläranlage": ["Klär", "Anlage"], "Bürgermeister": ["Bürgermeister"]})
 
 

@@ -4,13 +4,12 @@
  * { dokumente: [numbers, best first], vollstaendig: how many of them have all words, gelockert: whether others follow }. */
 
 const GENUG = 10; // hits with all words; below, cases with most of the words follow
-const MEISTE = 0.5; // of the weight of all words
+const MEISTE = 0.35; // of the weight of all words
 
 export function ordne(eintraege) {
   const punkte = new Map();
-  let alles = 0;
+  const alles = eintraege.reduce((summe, { gewicht }) => summe + gewicht, 0);
   for (const { gewicht, faelle } of eintraege) {
-    alles += gewicht;
     for (const [dokument, marke] of faelle) {
       const p = punkte.get(dokument) ?? { wert: 0, gedeckt: 0, woerter: 0 };
       p.wert += gewicht * marke;
@@ -19,10 +18,10 @@ export function ordne(eintraege) {
       punkte.set(dokument, p);
     }
   }
-  const alle = [...punkte].filter(([, p]) => p.woerter === eintraege.length);
-  const gelockert = eintraege.length > 1 && alle.length < GENUG;
-  const gemeint = gelockert ? [...punkte].filter(([, p]) => p.gedeckt >= MEISTE * alles) : alle;
-  const rang = ([, p]) => p.wert * (p.gedeckt / alles);
-  gemeint.sort((a, b) => rang(b) - rang(a) || a[0] - b[0]);
-  return { dokumente: gemeint.map(([dokument]) => dokument), vollstaendig: alle.length, gelockert: gemeint.length > alle.length };
+  const vollstaendig = [...punkte.values()].filter((p) => p.woerter === eintraege.length).length;
+  const gelockert = vollstaendig < GENUG && punkte.size > vollstaendig;
+  const gemeint = [...punkte].filter(([, p]) => p.woerter === eintraege.length || (gelockert && p.gedeckt >= MEISTE * alles));
+  const rang = (p) => (p.wert * p.gedeckt) / alles;
+  gemeint.sort(([a, p], [b, q]) => rang(q) - rang(p) || a - b);
+  return { dokumente: gemeint.map(([dokument]) => dokument), vollstaendig, gelockert: gemeint.length > vollstaendig };
 }

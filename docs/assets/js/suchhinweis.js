@@ -26,19 +26,19 @@ function lege(finder) {
 }
 
 /** What is to be said, as sentences. */
-export function saetze({ faelle, gefundenUeber, nichtGefunden, vorschlag, gelockert, vollstaendig }) {
+export function saetze({ faelle, gefundenUeber, nichtGefunden, statt, gelockert, vollstaendig }) {
   const gesagt = [];
   if (nichtGefunden.length) {
-    const woerter = aufzaehlung(nichtGefunden.map((wort) => `„${wort}“`), "und");
+    const woerter = aufzaehlung(nichtGefunden.map((wort) => `„${wort}“`));
     gesagt.push(`${woerter} ${nichtGefunden.length > 1 ? "kommen" : "kommt"} in keinem Beispiel vor.`);
-    if (vorschlag && faelle.length) gesagt.push("Gezeigt wird, was zu ähnlich geschriebenen Wörtern passt.");
+    if (statt.length && faelle.length) gesagt.push(`Gezeigt wird, was zu ${aufzaehlung(statt.map((wort) => `„${wort}“`))} passt.`);
   }
-  if (gelockert && !vollstaendig) gesagt.push("Kein Beispiel passt zu allen Wörtern; hier stehen die mit den meisten.");
-  else if (gelockert) gesagt.push(`Zu allen Wörtern ${vollstaendig === 1 ? "passt ein Beispiel" : `passen ${vollstaendig} Beispiele`}; danach folgen die mit den meisten.`);
+  if (gelockert && !vollstaendig) gesagt.push("Kein Beispiel passt zu allen Wörtern; gezeigt werden die, die zu den wichtigsten passen.");
+  else if (gelockert) gesagt.push(`Zu allen Wörtern ${vollstaendig === 1 ? "passt ein Beispiel" : `passen ${vollstaendig} Beispiele`}, die übrigen zu einem Teil.`);
   if (gefundenUeber.length && faelle.length) gesagt.push(`Gefunden auch über: ${gefundenUeber.join(", ")}.`);
   return gesagt;
 }
 
-function aufzaehlung(woerter, bindewort) {
-  return woerter.length < 2 ? woerter.join("") : `${woerter.slice(0, -1).join(", ")} ${bindewort} ${woerter.at(-1)}`;
+function aufzaehlung(woerter) {
+  return woerter.length < 2 ? woerter.join("") : `${woerter.slice(0, -1).join(", ")} und ${woerter.at(-1)}`;
 }

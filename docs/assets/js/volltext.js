@@ -1,11 +1,12 @@
 /** Full text: words through our own index, exact phrases („…“) through Pagefind. Nothing is loaded before the first query.
  *
  * `wurzel`: address of the site's root, absolute. `suche(text)` gives { faelle: [positions, best first],
- * seiten: [[address, title]], gefundenUeber: [words], nichtGefunden: [words], vorschlag: text or null, gelockert: bool,
- * vollstaendig: number of cases with all words }; rejects when the index cannot be loaded. */
+ * seiten: [[address, title]], gefundenUeber: [words], nichtGefunden: [words], statt: [words taken for those],
+ * vorschlag: text or null, gelockert: bool, vollstaendig: number of cases with all words }; rejects when the index cannot be loaded. */
 import { Wortsuche } from "./wortsuche.js";
 
-const NICHTS = { faelle: [], seiten: [], gefundenUeber: [], nichtGefunden: [], vorschlag: null, gelockert: false, vollstaendig: 0 };
+const OHNE_HINWEIS = { gefundenUeber: [], nichtGefunden: [], statt: [], vorschlag: null, gelockert: false };
+const NICHTS = { faelle: [], seiten: [], ...OHNE_HINWEIS, vollstaendig: 0 };
 
 export class Volltext {
   #wurzel;
@@ -29,23 +30,21 @@ export class Volltext {
     // numbers and the like are no words of ours, but stand in the full text
     if (!ergebnis) return /[0-9]/.test(text) ? this.#nurPagefind(text) : NICHTS;
     const { zitate, ...rest } = ergebnis;
-    return zitate.length ? this.#wieZitiert(rest, zitate) : rest;
+    return zitate.length ? this.#wieZitiert(rest.faelle, zitate) : rest;
   }
 
   /** Only what holds every phrase word by word, in our order. */
-  async #wieZitiert(ergebnis, zitate) {
+  async #wieZitiert(geordnet, zitate) {
     const listen = await Promise.all(zitate.map((zitat) => this.#dokumente(`"${zitat}"`)));
     const { anzahl, seiten } = await this.#wortsuche.kopf();
     const [erste, ...weitere] = listen;
     const gemeinsam = erste.filter((d) => weitere.every((liste) => liste.includes(d)));
-    const rang = new Map(ergebnis.faelle.map((fall, n) => [fall, n]));
-    const faelle = gemeinsam.filter((d) => d < anzahl).sort((a, b) => (rang.get(a) ?? Infinity) - (rang.get(b) ?? Infinity) || 0);
+    const rang = new Map(geordnet.map((fall, n) => [fall, n]));
+    const faelle = gemeinsam.filter((d) => d < anzahl).sort((a, b) => (rang.get(a) ?? anzahl) - (rang.get(b) ?? anzahl));
     return {
-      ...ergebnis,
+      ...OHNE_HINWEIS,
       faelle,
       seiten: gemeinsam.filter((d) => d >= anzahl).map((d) => seiten[d - anzahl]),
-      gefundenUeber: [],
-      gelockert: false,
       vollstaendig: faelle.length,
     };
   }

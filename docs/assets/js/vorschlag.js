@@ -3,6 +3,7 @@
 
 const FUGEN = ["", "s", "es", "n", "en", "er", "e"];
 const KUERZESTER_TEIL = 4;
+const KUERZESTER_REST = 6;
 
 /** The stems of the known words that `wort` (simplified) is made of, fewest first; null where it is no such compound. */
 export function teile(wort, stammVon, bekannt) {
@@ -23,14 +24,22 @@ export function teile(wort, stammVon, bekannt) {
   return beste[wort.length]?.length > 1 ? beste[wort.length] : null;
 }
 
-/** The known word nearest to `wort`: fewest slips, then the most frequent. `liste`: [[simplified, as written, cases]]. */
+/** The stem of the longest known end of `wort`, or of its longest known beginning: better than nothing, and to be said. */
+export function bekannterRest(wort, stammVon, bekannt) {
+  const laengen = Array.from({ length: Math.max(wort.length - KUERZESTER_REST, 0) }, (_, n) => wort.length - 1 - n);
+  const stuecke = [...laengen.map((n) => wort.slice(-n)), ...laengen.map((n) => wort.slice(0, n))];
+  return stuecke.map(stammVon).find((stamm) => bekannt.has(stamm)) ?? null;
+}
+
+/** The known word nearest to `wort`: fewest slips, then the most frequent. `liste`: [[simplified, as
+ * written, cases]]. Gives { einfach, geschrieben } or null. */
 export function naechstes(wort, liste) {
   const grenze = wort.length < 4 ? 0 : wort.length < 7 ? 1 : 2;
   let [bestes, abstand, faelle] = [null, grenze + 1, 0];
   for (const [einfach, geschrieben, n] of liste) {
     if (Math.abs(einfach.length - wort.length) > Math.min(abstand, grenze)) continue;
     const a = vertippt(wort, einfach, Math.min(abstand, grenze));
-    if (a < abstand || (a === abstand && a <= grenze && n > faelle)) [bestes, abstand, faelle] = [geschrieben, a, n];
+    if (a < abstand || (a === abstand && a <= grenze && n > faelle)) [bestes, abstand, faelle] = [{ einfach, geschrieben }, a, n];
   }
   return bestes;
 }

@@ -3,10 +3,10 @@
  * `new Wortsuche(lade)` with lade(name) -> parsed JSON of a file in beispiele/daten/. `suche(text)` gives null where the
  * query has no word that could be looked up (numbers only), else
  * { faelle: [positions, best first], seiten: [[address, title]], gefundenUeber: [words], nichtGefunden: [words],
- *   vorschlag: text or null, gelockert: bool, vollstaendig: cases with all words, zitate: [text] }. */
+ *   statt: [known words taken for them], vorschlag: text or null, gelockert: bool, vollstaendig: cases with all words, zitate: [text] }. */
 import { liesAnfrage, liesRegeln } from "./anfrage.js";
 import { ordne } from "./rangfolge.js";
-import { naechstes, teile } from "./vorschlag.js";
+import { bekannterRest, naechstes, teile } from "./vorschlag.js";
 import { schneide, vereinige, Wortindex } from "./wortindex.js";
 
 const UEBER_JE_WORT = 4;
@@ -47,6 +47,7 @@ export class Wortsuche {
       seiten: dokumente.filter((d) => d >= kopf.anzahl && inAllen(d)).map((d) => kopf.seiten[d - kopf.anzahl]),
       gefundenUeber: [...new Set(gefunden.flatMap(({ eintrag }) => eintrag.ueber.slice(0, UEBER_JE_WORT)))],
       nichtGefunden: antworten.filter((a) => !a.eintrag || a.statt).map(({ einheit }) => wieGetippt(text, einheit.wort, this.#regeln)),
+      statt: antworten.filter(({ statt }) => statt).map(({ statt }) => statt),
       vorschlag: vorschlag(text, antworten, this.#regeln),
       gelockert,
       vollstaendig,
@@ -80,10 +81,11 @@ export class Wortsuche {
       const ueber = staemme.map((s) => liste.staemme.get(s));
       if (alle.faelle.size) return { einheit, eintrag: { ...alle, ueber } };
     }
-    const statt = naechstes(wort, liste.woerter);
-    if (!statt) return { einheit, eintrag: null };
-    const eintrag = await this.#index.begriff(this.#regeln.stamm(this.#regeln.vereinfacht(statt).replaceAll("-", "")));
-    return { einheit, statt, eintrag: eintrag && vereinige([eintrag], VERTIPPT) };
+    const nah = naechstes(wort, liste.woerter);
+    const stamm = nah ? this.#regeln.stamm(nah.einfach) : bekannterRest(wort, this.#regeln.stamm, liste.staemme);
+    const ersatz = stamm && (await this.#index.begriff(stamm));
+    const statt = ersatz && (nah?.geschrieben ?? liste.staemme.get(stamm));
+    return { einheit, statt, vertippt: Boolean(nah), eintrag: ersatz && vereinige([ersatz], VERTIPPT) };
   }
 
   #wortliste() {
@@ -108,7 +110,7 @@ function wieGetippt(text, wort, regeln) {
 
 /** The query with the unknown words replaced, null where nothing is. */
 function vorschlag(text, antworten, regeln) {
-  const ersetzt = antworten.filter(({ statt }) => statt);
+  const ersetzt = antworten.filter(({ statt, vertippt }) => statt && vertippt);
   if (!ersetzt.length) return null;
   return ersetzt.reduce((neu, { einheit, statt }) => neu.replace(wieGetippt(text, einheit.wort, regeln), () => statt), text);
 }

@@ -1,0 +1,119 @@
+"""What a word finds besides the documents that name it: synonyms, parts of compounds, other cases of its measure."""
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from .lexikon import Lexikon, gesamtschluessel, schluessel
+from .synonyme import Synonyme
+from .zaehlung import Marken
+
+# What a document is worth that has another word instead of the one that is looked for
+GLEICH, GERICHTET, OBERBEGRIFF, TEILE, MASSNAHME = 0.75, 0.6, 0.3, 0.5, 0.2
+KLEINSTER_BEITRAG = 0.1
+BEILAEUFIG = 0.3  # what is left of the weight of a word that is mentioned in passing only
+
+
+@dataclass(frozen=True)
+class Begriff:
+    """`gewicht`: how much the word tells (its rarity). `ueber`: other words that lead to more documents, as written."""
+
+    gewicht: float
+    marken: Marken
+    ueber: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class _Fund:
+    """`name` is told to the reader, where it says more than the word itself."""
+
+    name: str
+    wert: float
+    marken: Marken
+
+
+class Erweiterung:
+    """`massnahmen`: names of the measures of each document."""
+
+    def __init__(
+        self,
+        eigene: Mapping[str, Marken],
+        lexikon: Lexikon,
+        synonyme: Synonyme,
+        massnahmen: Sequence[Sequence[str]],
+    ) -> None:
+        self._marken, self._lexikon, self._massnahmen = eigene, lexikon, massnahmen
+        self._mit: dict[str, set[int]] = defaultdict(set)
+        for nummer, namen in enumerate(massnahmen):
+            for name in namen:
+                self._mit[name].add(nummer)
+        self._ziele: dict[str, dict[str, float]] = defaultdict(dict)
+        for tabelle, wert in ((synonyme.gerichtet, GERICHTET), (synonyme.gleiche(), GLEICH)):
+            for von, nach in tabelle.items():
+                if schluessel(von):
+                    self._ziele[gesamtschluessel(schluessel(von))] |= dict.fromkeys(nach, wert)
+        self.quellen = frozenset(self._ziele)
+
+    def begriff(self, begriff: str) -> Begriff:
+        eigen = self._alle(begriff.split(" "))
+        marken = dict(eigen)
+        ueber: dict[str, int] = {}
+        masse = float(len(eigen))
+        for fund in self._funde(begriff, eigen):
+            ueber[fund.name] = len(fund.marken.keys() - eigen.keys())
+            masse += fund.wert * len(fund.marken.keys() - marken.keys())
+            for d, marke in fund.marken.items():
+                marken[d] = max(marken.get(d, 0.0), fund.wert * marke)
+        # a rare word that no title and no measure has, as in the frame of a question, is not what is looked for
+        wichtig = BEILAEUFIG + (1 - BEILAEUFIG) * max(marken.values(), default=0.0)
+        return Begriff(self._seltenheit(masse) * wichtig, marken, tuple(n for n, neu in ueber.items() if n and neu))
+
+    def _alle(self, staemme: Sequence[str]) -> Marken:
+        """The documents with every one of the words; they count as much as the weakest."""
+        erste, *weitere = [self._marken.get(s, {}) for s in staemme]
+        gemeinsam = erste.keys() if not weitere else set(erste).intersection(*weitere)
+        return {d: min(erste[d], *(m[d] for m in weitere)) if weitere else erste[d] for d in gemeinsam}
+
+    def _funde(self, begriff: str, eigen: Marken) -> Iterable[_Fund]:
+        ersatz = [
+            _Fund(wort, wert, self._alle(schluessel(wort)))
+            for wort, wert in self._ziele.get(begriff, {}).items()
+            if schluessel(wort) and gesamtschluessel(schluessel(wort)) != begriff
+        ]
+        yield from ersatz
+        schreibung = self._lexikon.schreibung(begriff)
+        yield from self._getrennt(begriff, schreibung)
+        if begriff in self._marken and len(schreibung) >= 6:
+            yield from self._oberbegriffe(begriff, schreibung)
+        yield from self._aus_massnahmen(eigen or (ersatz[0].marken if ersatz else {}))
+
+    def _getrennt(self, begriff: str, schreibung: str) -> Iterable[_Fund]:
+        """A bonus for repairs is a Reparaturbonus: documents that name all parts."""
+        teile = [t.wort for t in self._lexikon.zerleger.teile(schreibung)]
+        staemme = list(dict.fromkeys(schluessel(t)[0] for t in teile if schluessel(t)))
+        if len(staemme) > 1 and begriff not in staemme:
+            yield _Fund("", TEILE, self._alle(staemme))
+
+    def _oberbegriffe(self, begriff: str, schreibung: str) -> Iterable[_Fund]:
+        """Who looks for a Nahwärmenetz may take a Wärmenetz: the tails of a compound, the less the commoner."""
+        eigenes = self._seltenheit(len(self._marken[begriff]))
+        for wort in self._lexikon.zerleger.suchwoerter(schreibung):
+            teil = schluessel(wort)
+            if schreibung.lower().endswith(wort) and teil and teil[0] != begriff and teil[0] in self._marken:
+                wert = OBERBEGRIFF * (self._seltenheit(len(self._marken[teil[0]])) / eigenes) ** 2
+                if wert >= KLEINSTER_BEITRAG:
+                    yield _Fund(wort.capitalize(), min(wert, OBERBEGRIFF), self._alle(teil[:1]))
+
+    def _aus_massnahmen(self, eigen: Marken) -> Iterable[_Fund]:
+        """Where most cases of a word carry the same measure, the other cases of the measure belong to it too."""
+        if len(eigen) < 2:
+            return
+        zahl = Counter(name for d in eigen for name in self._massnahmen[d])
+        for name, n in sorted(zahl.items()):
+            if n >= max(len(eigen) / 2, 2):
+                yield _Fund(name, MASSNAHME * n / len(eigen), dict.fromkeys(sorted(self._mit[name]), 1.0))
+
+    def _seltenheit(self, vorkommen: float) -> float:
+        anzahl = len(self._massnahmen)
+        return math.log(1 + (anzahl - min(vorkommen, anzahl) + 0.5) / (vorkommen + 0.5))
