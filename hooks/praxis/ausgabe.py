@@ -54,7 +54,7 @@ def zusammenfassung(befunde: Sequence[Befund], dateien: int) -> str:
         return f"{bilanz(befunde, dateien)}\n"
     kopf = ["| Datei | Zeile | Feld | Befund |", "| --- | --- | --- | --- |"]
     reihen = [
-        f"| {_zelle(b.datei)} | {b.zeile} | {_zelle(b.feld)} | {_zelle(b.stufe + ': ' + b.ganzer_text)} |"
+        f"| {zelle(b.datei)} | {b.zeile} | {zelle(b.feld)} | {zelle(b.stufe + ': ' + b.ganzer_text)} |"
         for b in sorted(befunde)
     ]
     return "\n".join([f"**{bilanz(befunde, dateien)}**", "", *kopf, *reihen, ""])
@@ -86,7 +86,7 @@ def _eigenschaft(text: str) -> str:
     return _daten(text).replace(":", "%3A").replace(",", "%2C")
 
 
-def _zelle(text: str) -> str:
+def zelle(text: str) -> str:
     """Cell text with everything that Markdown or HTML would act on made harmless."""
     return " ".join(text.split()).translate(_HARMLOS)
 

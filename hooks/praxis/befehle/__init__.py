@@ -6,6 +6,7 @@ import typer
 
 from . import deutsch
 from .pruefen import pruefen
+from .quellen import quellen
 from .schema import schema
 from .stand import stand
 
@@ -17,7 +18,7 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-for befehl in (pruefen, stand, schema):
+for befehl in (pruefen, stand, quellen, schema):
     app.command(cls=deutsch.Befehl)(befehl)
 
 
