@@ -2,6 +2,7 @@
 
 `make bench N="350 1000"` prints one line per number of cases. Seconds differ from machine to machine; the ratio is
 what to compare between two versions of this project, and the time per page between two lines (it should not grow).
+After that, how well the search answers judged queries (see suche.py).
 """
 
 import argparse
@@ -14,6 +15,7 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.bench import suche
 from tests.bench.cases import write_cases
 
 REPOSITORY = Path(__file__).parent.parent.parent
@@ -39,6 +41,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
     parser.add_argument("--cases", type=int, nargs="+", default=[350], metavar="N")
     parser.add_argument("--repeat", type=int, default=1, help="builds of each kind; the fastest counts")
+    parser.add_argument("--no-search", action="store_true", help="leave out the quality of the search")
     args = parser.parse_args()
     row = "{:>7} {:>7} {:>9} {:>9} {:>7} {:>9} {:>9} {:>8}"
     print(row.format("cases", "pages", "build s", "plain s", "ratio", "ms/page", "peak MB", "site MB"))
@@ -57,6 +60,8 @@ def main() -> None:
             ),
             flush=True,
         )
+    if not args.no_search:
+        suche.main()
 
 
 def measure(number: int, repeat: int) -> tuple[Run, Run]:
