@@ -45,6 +45,14 @@ def test_every_source_is_named_and_linked(faelle: dict[str, dict], seiten: dict[
             assert f'href="{adresse}"' in seiten[slug], (slug, adresse)
 
 
+def test_every_resolution_leads_to_its_document(faelle: dict[str, dict], seiten: dict[str, str]) -> None:
+    """Where a case gives the address of a resolution, the page links it."""
+    adressen = [(slug, b["url"]) for slug, fall in faelle.items() for b in fall.get("beschluss", []) if b.get("url")]
+    assert adressen
+    for slug, url in adressen:
+        assert f'href="{url.replace("&", "&amp;")}"' in seiten[slug], (slug, url)
+
+
 def test_every_figure_is_printed_with_its_unit(faelle: dict[str, dict], seiten: dict[str, str]) -> None:
     """No figure of the data is lost on the way to the page, and it is written in German."""
     for slug, fall in faelle.items():

@@ -34,10 +34,11 @@ class Huerde:
 
 @dataclass(frozen=True)
 class Belegt:
-    """A short text with its source link."""
+    """A short text with its source link, and the address of the document itself where one is known."""
 
     text: str
     quelle: Markup
+    url: str = ""
 
 
 @dataclass(frozen=True)
@@ -182,7 +183,8 @@ def _beschluesse(b: Beispiel, links: dict[int, Markup]) -> Iterable[Belegt]:
             schreibweise.zeitangabe(beschluss.datum) if beschluss.datum else "",
             beschluss.titel,
         )
-        yield Belegt(", ".join(t for t in teile if t), links[beschluss.quelle] if beschluss.quelle else Markup())
+        quelle = links[beschluss.quelle] if beschluss.quelle else Markup()
+        yield Belegt(", ".join(t for t in teile if t), quelle, beschluss.url or "")
 
 
 def _quellen(quellen: Sequence[Quelle]) -> Iterable[Quellenangabe]:
