@@ -38,7 +38,8 @@ def quelltexte(adressen: list[str], gebaute_website: Path) -> dict[str, str]:
 
 
 # The same page in a state that its address asks for
-ZUSTAENDE = ["beispiele/?ansicht=tabelle", "beispiele/?ansicht=karte"]
+ZWEI = "b=moosach-solares-nahwaermenetz&b=murg-buergerbus"
+ZUSTAENDE = ["beispiele/?ansicht=tabelle", "beispiele/?ansicht=karte", f"beispiele/?{ZWEI}", f"vergleich/?{ZWEI}"]
 
 
 @pytest.fixture(scope="session")

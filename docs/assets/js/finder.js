@@ -2,10 +2,12 @@
  *
  * Needs inside (overrides/seiten/finder.html): .finder-suche with an input[name=q], .filter with details[data-facette] and
  * their checkboxes, <output>, select[name=sortierung], .umschalter with button[data-ansicht], .chips, .meldung, ol.treffer,
- * .tabelle, <beispiel-karte>, .mehr, .weitere-seiten, template.karte, template.zeile. Parts of one view only carry data-nur="liste tabelle".
+ * .tabelle, <beispiel-karte>, .mehr, .vergleichsleiste, .weitere-seiten, template.karte, template.zeile.
+ * Parts that belong to some views only carry data-nur="liste karte".
  * Each shown hit carries data-beispiel; the count stands in <output>. The state lives in the address; back and reload keep it.
  * Without JavaScript: the first cases and a list of pages. */
 import { liesAdresse, schreibeAdresse } from "./finder-adresse.js";
+import { Auswahl } from "./finder-auswahl.js";
 import { Filter } from "./finder-filter.js";
 import { Karten, baueKarte } from "./finder-karten.js";
 import { melde, zeigeAuswege, zeigeSeiten } from "./finder-meldung.js";
@@ -22,8 +24,9 @@ export class BeispielFinder extends HTMLElement {
   #index;
   #karten;
   #filter;
+  #auswahl; // the cases to be compared
   #volltext;
-  #zustand = { q: "", sortierung: "relevanz", ansicht: "liste", auswahl: new Map() };
+  #zustand = { q: "", sortierung: "relevanz", ansicht: "liste", auswahl: new Map(), vergleich: [] };
   #daten;
   #ordnung; // promise of spalten.json
   #gezeigt;
@@ -44,6 +47,7 @@ export class BeispielFinder extends HTMLElement {
     if (signal.aborted) return;
     this.#karten = new Karten(this.#daten, this.#index.jePortion);
     this.#filter = new Filter(this, this.#index.facetten, (auswahl) => this.#aendere({ auswahl }));
+    this.#auswahl = new Auswahl(this, (vergleich) => this.#merke(vergleich), signal);
     this.#zeigeBedienung();
     this.#lausche(signal);
     this.#ausAdresse();
@@ -111,6 +115,7 @@ export class BeispielFinder extends HTMLElement {
     this.#gezeigt = history.state?.gezeigt ?? this.#index.jePortion;
     this.#feld.value = this.#zustand.q;
     this.#filter.auswahl = this.#zustand.auswahl;
+    this.#auswahl.slugs = this.#zustand.vergleich;
     return this.#aktualisiere();
   }
 
@@ -124,6 +129,12 @@ export class BeispielFinder extends HTMLElement {
       history[tippend ? "replaceState" : "pushState"](null, "", adresse);
     }
     return this.#aktualisiere();
+  }
+
+  /** Another choice for the comparison changes the address and leaves the result as it is. */
+  #merke(vergleich) {
+    this.#zustand = { ...this.#zustand, vergleich };
+    history.replaceState(history.state, "", location.pathname + schreibeAdresse(this.#zustand));
   }
 
   async #aktualisiere() {
@@ -160,6 +171,7 @@ export class BeispielFinder extends HTMLElement {
     melde(this, meldung);
     if (!treffer.length) zeigeAuswege(this, this.#filter, this.#index, this.#zustand, erlaubt);
     await this.#schreibeTreffer(lauf);
+    if (this.#zustand.ansicht === "karte") await this.#zeichneKarte(lauf);
   }
 
   async #schreibeTreffer(lauf) {
@@ -173,6 +185,7 @@ export class BeispielFinder extends HTMLElement {
     }
     if (lauf !== this.#lauf) return;
     this.#zeigeAnsicht(sichtbar, karten);
+    this.#auswahl.zeige();
     const n = this.treffer.length;
     this.querySelector("output").value = `${n.toLocaleString("de-DE")} ${n === 1 ? "Beispiel" : "Beispiele"}`;
     this.querySelector(".mehr").hidden = n <= this.#gezeigt;
@@ -199,7 +212,6 @@ export class BeispielFinder extends HTMLElement {
     for (const knopf of this.querySelectorAll("[data-ansicht]")) {
       knopf.setAttribute("aria-pressed", knopf.dataset.ansicht === ansicht);
     }
-    if (ansicht === "karte") this.#zeichneKarte(this.#lauf);
   }
 
   async #zeichneKarte(lauf) {
