@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 PRAXIS = Path(sys.executable).parent / "praxis"
-ENGLISCH = re.compile(r"\b(Usage|Options?|Arguments?|Commands?|Show|message|exit|default|required)\b|OPTIONS")
+ENGLISCH = re.compile(r"\b(Usage|Options|Arguments?|Commands?|Show|message|exit|default|required)\b|OPTIONS")
 
 
 def hilfe(*woerter: str) -> str:

@@ -5,6 +5,7 @@ import sys
 import typer
 
 from . import deutsch
+from .neu import neu
 from .pruefen import pruefen
 from .quellen import quellen
 from .schema import schema
@@ -18,7 +19,7 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-for befehl in (pruefen, stand, quellen, schema):
+for befehl in (pruefen, neu, stand, quellen, schema):
     app.command(cls=deutsch.Befehl)(befehl)
 
 
