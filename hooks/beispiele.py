@@ -5,6 +5,7 @@ from mkdocs.structure.files import Files
 
 from praxis import karte
 from praxis.aehnlich import nachbarn
+from praxis.kreisseiten import verweise
 from seiten import lege_an
 
 
@@ -21,6 +22,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
             quelle=fall.datei,
             fall=fall,
             aehnliche=aehnliche[fall.slug],
+            mehr_von_dort=verweise(fall, config.extra["bestand"].register),
             kartenmass=(karte.BREITE, karte.HOEHE),
         )
     return files

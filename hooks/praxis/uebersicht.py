@@ -1,5 +1,6 @@
 """Cases grouped for the pages of a Handlungsfeld, a Maßnahme, a Land or a municipality."""
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -19,8 +20,8 @@ class Kreisgruppe:
 
 
 def adresse(name: str) -> str:
-    """„Baden-Württemberg“ -> `baden-wuerttemberg`."""
-    return name.lower().translate(_UMSCHRIFT).replace(" ", "-")
+    """„Baden-Württemberg“ -> `baden-wuerttemberg`, „Halle (Saale)“ -> `halle-saale`."""
+    return re.sub(r"[^a-z0-9]+", "-", name.lower().translate(_UMSCHRIFT)).strip("-")
 
 
 def nach(faelle: Iterable[Steckbrief], merkmale: Callable[[Steckbrief], Iterable[str]]) -> dict[str, list[Steckbrief]]:
