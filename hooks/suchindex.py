@@ -36,8 +36,7 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     faelle = config.extra["finder"].reihenfolge
     seiten = [*_massnahmen(config), *config.extra["suchseiten"]]
     felder = [*(suchtexte.felder(fall) for fall in faelle), *(text for _, _, text in seiten)]
-    massnahmen = [*([m.name for m in fall.massnahmen] for fall in faelle), *([] for _ in seiten)]
-    index = wortindex.baue(felder, massnahmen, config.extra["bestand"].synonyme)
+    index = wortindex.baue(felder, config.extra["bestand"].synonyme)
     adressen = [*(f"beispiele/{fall.slug}/" for fall in faelle), *(url for url, _, _ in seiten)]
     _schreibe_wortindex(site / "beispiele" / "daten", index, len(faelle), [(url, titel) for url, titel, _ in seiten])
     with tempfile.TemporaryDirectory() as ordner:

@@ -63,7 +63,9 @@ def test_canteen_finds_school_meals(suche: Suche, texte: list[str]) -> None:
     """The first hits for Mensa are about meals, and the reader learns by which words they were found."""
     (ergebnis,) = suche("Mensa")
     essen = ("verpflegung", "küche", "koch", "essen", "mensa", "bio", "speise", "ernährung")
-    assert sum(any(wort in texte[n] for wort in essen) for n in ergebnis["faelle"][:10]) >= 8
+    erste = ergebnis["faelle"][:10]
+    assert len(erste) >= 5
+    assert sum(any(wort in texte[n] for wort in essen) for n in erste) >= 0.8 * len(erste)
     assert "Schulverpflegung" in ergebnis["gefundenUeber"]
 
 
@@ -75,6 +77,7 @@ def test_canteen_finds_school_meals(suche: Suche, texte: list[str]) -> None:
         ("CO2-Preis", "CO₂-Preis"),
         ("Klimaschutzmanager", "Klimaschutz-Manager"),
         ("fifty fifty", "50/50"),
+        ("Carsharing Dorf", "Car Sharing Dorf"),
         ("Carsharing", "CARSHARING"),
         ("Solardach", "Solardächer"),
     ],

@@ -1,7 +1,8 @@
-"""What a word finds besides the documents that name it: synonyms, parts of compounds, other cases of its measure."""
+"""What a word finds besides the documents that name it: synonyms and relatives by their parts."""
 
 import math
-from collections import Counter, defaultdict
+from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -10,9 +11,9 @@ from .synonyme import Synonyme
 from .zaehlung import Marken
 
 # What a document is worth that has another word instead of the one that is looked for
-GLEICH, GERICHTET, OBERBEGRIFF, TEILE, MASSNAHME = 0.75, 0.6, 0.3, 0.5, 0.2
+GLEICH, GERICHTET, OBERBEGRIFF, TEILE, FORTSETZUNG = 0.75, 0.6, 0.4, 0.3, 0.5
 KLEINSTER_BEITRAG = 0.1
-BEILAEUFIG = 0.3  # what is left of the weight of a word that is mentioned in passing only
+BEILAEUFIG = 0.5  # what is left of the weight of a word that is mentioned in passing only
 
 
 @dataclass(frozen=True)
@@ -34,20 +35,11 @@ class _Fund:
 
 
 class Erweiterung:
-    """`massnahmen`: names of the measures of each document."""
+    """`eigene`: what the documents themselves have; `anzahl`: how many there are."""
 
-    def __init__(
-        self,
-        eigene: Mapping[str, Marken],
-        lexikon: Lexikon,
-        synonyme: Synonyme,
-        massnahmen: Sequence[Sequence[str]],
-    ) -> None:
-        self._marken, self._lexikon, self._massnahmen = eigene, lexikon, massnahmen
-        self._mit: dict[str, set[int]] = defaultdict(set)
-        for nummer, namen in enumerate(massnahmen):
-            for name in namen:
-                self._mit[name].add(nummer)
+    def __init__(self, eigene: Mapping[str, Marken], lexikon: Lexikon, synonyme: Synonyme, anzahl: int) -> None:
+        self._marken, self._lexikon, self._anzahl = eigene, lexikon, anzahl
+        self._sortiert = sorted(eigene)
         self._ziele: dict[str, dict[str, float]] = defaultdict(dict)
         for tabelle, wert in ((synonyme.gerichtet, GERICHTET), (synonyme.gleiche(), GLEICH)):
             for von, nach in tabelle.items():
@@ -60,7 +52,7 @@ class Erweiterung:
         marken = dict(eigen)
         ueber: dict[str, int] = {}
         masse = float(len(eigen))
-        for fund in self._funde(begriff, eigen):
+        for fund in self._funde(begriff):
             ueber[fund.name] = len(fund.marken.keys() - eigen.keys())
             masse += fund.wert * len(fund.marken.keys() - marken.keys())
             for d, marke in fund.marken.items():
@@ -75,18 +67,17 @@ class Erweiterung:
         gemeinsam = erste.keys() if not weitere else set(erste).intersection(*weitere)
         return {d: min(erste[d], *(m[d] for m in weitere)) if weitere else erste[d] for d in gemeinsam}
 
-    def _funde(self, begriff: str, eigen: Marken) -> Iterable[_Fund]:
-        ersatz = [
-            _Fund(wort, wert, self._alle(schluessel(wort)))
-            for wort, wert in self._ziele.get(begriff, {}).items()
-            if schluessel(wort) and gesamtschluessel(schluessel(wort)) != begriff
-        ]
-        yield from ersatz
+    def _funde(self, begriff: str) -> Iterable[_Fund]:
+        for wort, wert in self._ziele.get(begriff, {}).items():
+            teile = schluessel(wort)
+            if teile and gesamtschluessel(teile) != begriff:
+                yield _Fund(wort, wert, self._alle(teile))
         schreibung = self._lexikon.schreibung(begriff)
         yield from self._getrennt(begriff, schreibung)
         if begriff in self._marken and len(schreibung) >= 6:
             yield from self._oberbegriffe(begriff, schreibung)
-        yield from self._aus_massnahmen(eigen or (ersatz[0].marken if ersatz else {}))
+        if " " not in begriff and len(begriff) >= 5:
+            yield from self._fortsetzungen(begriff)
 
     def _getrennt(self, begriff: str, schreibung: str) -> Iterable[_Fund]:
         """A bonus for repairs is a Reparaturbonus: documents that name all parts."""
@@ -105,15 +96,13 @@ class Erweiterung:
                 if wert >= KLEINSTER_BEITRAG:
                     yield _Fund(wort.capitalize(), min(wert, OBERBEGRIFF), self._alle(teil[:1]))
 
-    def _aus_massnahmen(self, eigen: Marken) -> Iterable[_Fund]:
-        """Where most cases of a word carry the same measure, the other cases of the measure belong to it too."""
-        if len(eigen) < 2:
-            return
-        zahl = Counter(name for d in eigen for name in self._massnahmen[d])
-        for name, n in sorted(zahl.items()):
-            if n >= max(len(eigen) / 2, 2):
-                yield _Fund(name, MASSNAHME * n / len(eigen), dict.fromkeys(sorted(self._mit[name]), 1.0))
+    def _fortsetzungen(self, begriff: str) -> Iterable[_Fund]:
+        """Words that begin like this one: compounds whose other part the stock knows from nowhere else."""
+        for n in range(bisect_right(self._sortiert, begriff), len(self._sortiert)):
+            if not self._sortiert[n].startswith(begriff):
+                break
+            if len(self._sortiert[n]) >= len(begriff) + 3:
+                yield _Fund("", FORTSETZUNG, self._marken[self._sortiert[n]])
 
     def _seltenheit(self, vorkommen: float) -> float:
-        anzahl = len(self._massnahmen)
-        return math.log(1 + (anzahl - min(vorkommen, anzahl) + 0.5) / (vorkommen + 0.5))
+        return math.log(1 + (self._anzahl - min(vorkommen, self._anzahl) + 0.5) / (vorkommen + 0.5))

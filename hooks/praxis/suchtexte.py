@@ -39,6 +39,7 @@ def felder(fall: Steckbrief) -> Felder:
         ("stichwort", fall.slug.replace("-", " ")),
         ("kurz", fall.kurz),
         ("ort", _satz((fall.ort.name, fall.ort.zusatz, *(k.name for k in fall.ort.kommunen)))),
+        ("status", fall.status),
         ("groesse", _GROESSE[fall.ort.groesse]),
         ("massnahme", _satz(m.name for m in fall.massnahmen)),
         ("wofuer", _satz(m.wofuer for m in fall.massnahmen)),
@@ -63,7 +64,6 @@ def felder(fall: Steckbrief) -> Felder:
                 (
                     *(w.hinweis for w in (*fall.werte, *fall.kosten, *fall.foerderung)),
                     *fall.funktionen,
-                    fall.status,
                     fall.federfuehrung,
                     *fall.partner,
                     *(a.text for a in fall.auszeichnungen),

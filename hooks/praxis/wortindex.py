@@ -1,7 +1,7 @@
 """The index that the finder ranks by: for each word the cases it stands for, with a mark each, in small files.
 
 Everything that does not depend on the query is done here, so that a browser only looks up each word and adds: fields
-are weighted, long texts put up with, synonyms, parts of compounds and measures merged into the word's own cases.
+are weighted, long texts put up with, synonyms and parts of compounds merged into the word's own cases.
 """
 
 import json
@@ -16,14 +16,14 @@ from .zaehlung import zaehle
 
 ZEICHEN = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_"
 STUFEN = len(ZEICHEN)
-JE_DATEI = 20_000  # characters
+JE_DATEI = 12_000  # characters, about 5 kB compressed
 
 
-def baue(dokumente: Sequence[Felder], massnahmen: Sequence[Sequence[str]], synonyme: Synonyme) -> "Wortindex":
-    """`massnahmen`: names of the measures of each document (none for pages)."""
+def baue(dokumente: Sequence[Felder], synonyme: Synonyme) -> "Wortindex":
+    """The index of the documents, known by their numbers."""
     lexikon = Lexikon(dokumente, synonyme)
     marken = zaehle(dokumente, lexikon)
-    erweiterung = Erweiterung(marken, lexikon, synonyme, massnahmen)
+    erweiterung = Erweiterung(marken, lexikon, synonyme, len(dokumente))
     begriffe = {b: erweiterung.begriff(b) for b in sorted(marken.keys() | erweiterung.quellen)}
     return Wortindex({b: e for b, e in begriffe.items() if e.marken}, lexikon, synonyme)
 

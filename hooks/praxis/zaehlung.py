@@ -7,8 +7,9 @@ from .lexikon import Lexikon, rohwoerter
 from .suchtexte import Felder
 
 GEWICHTE = {
-    "titel": 7.0, "massnahme": 5.0, "ort": 5.0, "kurz": 3.0, "stichwort": 3.0, "huerden": 2.5, "kennzahlen": 1.5,
-    "feld": 1.5, "text": 1.0, "schritte": 0.7, "wofuer": 0.7, "groesse": 0.7, "quellen": 0.7, "rand": 0.5,
+    "titel": 7.0, "massnahme": 5.0, "ort": 5.0, "kurz": 3.0, "stichwort": 3.0, "status": 3.0, "huerden": 2.5,
+    "kennzahlen": 1.5, "feld": 1.5, "text": 1.0, "schritte": 0.7, "wofuer": 0.7, "groesse": 0.7, "quellen": 0.7,
+    "rand": 0.5,
 }  # fmt: skip
 FLIESSTEXT = frozenset(("text", "schritte", "rand", "huerden", "quellen"))  # long: what is frequent there is left out
 HAEUFIG = 0.4  # on more than this share of the documents a word of running text tells nothing

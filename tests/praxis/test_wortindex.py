@@ -18,12 +18,11 @@ STOCK = [
     {"titel": "Photovoltaik auf der Schule", "ort": "Moosach", "text": "Der Runde Tisch tagt. Der Weg war lang."},
     {"titel": "Wärme und Netz", "ort": "Husby", "text": "Der Weg der Schule. Der Tisch ist rund."},
 ]
-MASSNAHMEN = [["Wärmenetz"], ["Radwege"], ["Solar"], []]
 
 
 @pytest.fixture(scope="module")
 def index() -> Wortindex:
-    return wortindex.baue([tuple(d.items()) for d in STOCK], MASSNAHMEN, SYNONYME)
+    return wortindex.baue([tuple(d.items()) for d in STOCK], SYNONYME)
 
 
 def faelle(index: Wortindex, begriff: str) -> list[int]:
@@ -55,15 +54,6 @@ def test_synonyms_lead_both_ways_and_directed_words_one_way(index: Wortindex) ->
     assert index.begriffe["schulweg"].ueber == ()
 
 
-def test_a_measure_leads_from_most_of_its_cases_to_all() -> None:
-    """Two of three cases with the word carry the measure: its other case belongs to the word too, last."""
-    stock = [(("titel", titel),) for titel in ("Bürgerbus", "Bürgerbus", "Bürgerbus", "Anrufbus", "Turbine")]
-    bus = ["Fahrdienst"]
-    index = wortindex.baue(stock, [bus, bus, [], bus, ["Strom"]], Synonyme())
-    assert faelle(index, "burgerbus") == [0, 1, 2, 3]
-    assert index.begriffe["burgerbus"].ueber == ("Fahrdienst",)
-
-
 def test_a_phrase_of_the_thesaurus_needs_all_its_words(index: Wortindex) -> None:
     assert set(faelle(index, "burgerdialog")) == {2, 3} == set(faelle(index, "rund tisch"))
     assert json.loads(index.kopf(4, []))["phrasen"] == ["rund tisch"]
@@ -71,7 +61,7 @@ def test_a_phrase_of_the_thesaurus_needs_all_its_words(index: Wortindex) -> None
 
 def test_files_hold_every_word_once_in_order(index: Wortindex, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(wortindex, "JE_DATEI", 200)
-    klein = wortindex.baue([tuple(d.items()) for d in STOCK], MASSNAHMEN, SYNONYME)
+    klein = wortindex.baue([tuple(d.items()) for d in STOCK], SYNONYME)
     dateien = [json.loads(d) for d in klein.dateien]
     assert len(dateien) > 3
     assert [w for d in dateien for w in d] == sorted(klein.begriffe) == sorted(index.begriffe)
@@ -87,7 +77,7 @@ def test_an_entry_gives_cases_and_marks_back(index: Wortindex) -> None:
 
 def test_order_of_the_thesaurus_changes_no_byte(index: Wortindex) -> None:
     """Only what the reader is told about follows the file."""
-    noch_einmal = wortindex.baue([tuple(d.items()) for d in STOCK], MASSNAHMEN, SYNONYME)
+    noch_einmal = wortindex.baue([tuple(d.items()) for d in STOCK], SYNONYME)
     assert (noch_einmal.dateien, noch_einmal.wortliste()) == (index.dateien, index.wortliste())
 
 
@@ -98,6 +88,6 @@ def test_hidden_words_for_the_other_engine(index: Wortindex) -> None:
 
 
 def test_an_empty_stock_has_an_empty_index() -> None:
-    leer = wortindex.baue([], [], Synonyme())
+    leer = wortindex.baue([], Synonyme())
     assert leer.begriffe == {}
     assert json.loads(leer.kopf(0, []))["anzahl"] == 0

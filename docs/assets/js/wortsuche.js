@@ -14,6 +14,7 @@ const KUERZESTER_ANFANG = 3;
 const FORTSETZUNG = 0.8; // marks of words that only begin, consist of known parts, or look alike
 const AUS_TEILEN = 0.8;
 const VERTIPPT = 0.8;
+const LAENGSTES_GETRENNTES = 18; // letters; longer ones are rarely written as two, and each try may cost a file
 
 export class Wortsuche {
   #lade;
@@ -38,7 +39,7 @@ export class Wortsuche {
     this.#phrasen ??= new Set(kopf.phrasen);
     const { einheiten, zitate } = liesAnfrage(text, this.#regeln, this.#phrasen);
     if (!einheiten.length) return null;
-    const antworten = await Promise.all(einheiten.map((einheit) => this.#beantworte(einheit)));
+    const antworten = await Promise.all((await this.#verbinde(einheiten)).map((einheit) => this.#beantworte(einheit)));
     const gefunden = antworten.filter(({ eintrag }) => eintrag);
     const { dokumente, vollstaendig, gelockert } = ordne(gefunden.map(({ eintrag }) => eintrag));
     const inAllen = (dokument) => gefunden.every(({ eintrag }) => eintrag.faelle.has(dokument));
@@ -53,6 +54,21 @@ export class Wortsuche {
       vollstaendig,
       zitate,
     };
+  }
+
+  /** Two words beside each other that the stock writes as one (Car Sharing) are one unit. It lies near the first word. */
+  async #verbinde(einheiten) {
+    const verbunden = [];
+    for (let i = 0; i < einheiten.length; i++) {
+      const [a, b] = [einheiten[i], einheiten[i + 1]];
+      const kurz = b && (a.wort + b.wort).length <= LAENGSTES_GETRENNTES && !/[- ]/.test(a.wort + b.wort);
+      const ganz = kurz && this.#regeln.stamm(a.wort + b.wort);
+      const getrennt = ganz && [...a.alternativen[0][0], ...b.alternativen[0][0]];
+      const eintrag = ganz && (await this.#index.begriff(ganz));
+      verbunden.push(eintrag ? { wort: `${a.wort} ${b.wort}`, alternativen: [[[ganz], 1], [getrennt, 1]] } : a);
+      if (eintrag) i++;
+    }
+    return verbunden;
   }
 
   async #beantworte(einheit) {
