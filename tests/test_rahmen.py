@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page
 
 SEITE = "impressum/"  # authored text with the theme's typesetting, the search field in the header
-BEREICHE = ["Beispiele finden", "Handlungsfelder", "Kommunen", "Simulationslabor", "Mitmachen"]
+BEREICHE = ["Beispiele finden", "Einstieg", "Handlungsfelder", "Kommunen", "Simulationslabor", "Mitmachen"]
 SCHMAL = {"width": 360, "height": 740}
 
 

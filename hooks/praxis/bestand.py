@@ -7,6 +7,7 @@ from pathlib import Path
 
 from . import erlaeuterungen, hinweise
 from . import kontakt as kontakt_modul
+from . import pflichtaufgaben as pflichtaufgaben_modul
 from . import register as register_modul
 from . import synonyme as synonyme_modul
 from . import vokabulare as vokabulare_modul
@@ -17,6 +18,7 @@ from .form import pruefe_form
 from .kontakt import Kontakt
 from .lesen import lies
 from .modell import Beispiel
+from .pflichtaufgaben import Pflichtaufgabe
 from .regeln import Umfeld, wende_an
 from .register import Register
 from .synonyme import Synonyme
@@ -47,6 +49,7 @@ class Bestand:
     befunde: Sequence[Befund] = ()
     umfeld: Umfeld | None = None
     dateien: int = 0
+    pflichtaufgaben: Sequence[Pflichtaufgabe] = ()
 
     @property
     def handlungsfelder(self) -> list[Handlungsfeld]:
@@ -86,8 +89,12 @@ def lade(daten: Path, heute: date) -> Bestand:
         daten, vokabulare.massnahmen, vokabulare.handlungsfelder, {d.slug for d, _ in gelesen}
     )
     befunde += neue
+    aufgaben, neue = pflichtaufgaben_modul.lade(daten, vokabulare, [satz.beispiel for satz in saetze])
+    befunde += neue
     befunde.sort()
-    return Bestand(saetze, vokabulare, register, texte, kontakt, synonyme, tuple(befunde), umfeld, len(gelesen))
+    return Bestand(
+        saetze, vokabulare, register, texte, kontakt, synonyme, tuple(befunde), umfeld, len(gelesen), aufgaben
+    )
 
 
 def _uebersehene(daten: Path) -> list[Befund]:
