@@ -147,6 +147,24 @@ def test_broken_index_leaves_the_lists(neue_seite: "Callable[..., Page]", protok
     protokoll.fehler.clear()  # the refused request is what this test is about
 
 
+def test_the_whole_list_goes_on_paper(seite: "Page", index: Index) -> None:
+    """Printing takes all hits with query and filters, and nothing that can only be clicked."""
+    seite.add_init_script(
+        "window.print = () => (window.gedruckt = document.querySelectorAll('[data-beispiel]').length)"
+    )
+    seite.goto("beispiele/?handlungsfeld=mobilitaet")
+    bereit(seite)
+    seite.get_by_role("button", name="Liste drucken").click()
+    erwartet = len(mit(index, "handlungsfeld", "mobilitaet"))
+    warte_auf(seite, lambda: seite.evaluate("window.gedruckt") == erwartet)
+    assert erwartet > index["jePortion"]
+    seite.emulate_media(media="print")
+    assert seite.locator(".chip", has_text="Mobilität").is_visible()
+    assert seite.locator("output").is_visible()
+    for teil in (".filter", ".umschalter", ".drucken", ".sortierung", ".vergleichen", ".grosse-suche", ".mehr"):
+        assert not seite.locator(teil).first.is_visible(), teil
+
+
 FILTERE = """async ([index, auswahl, erlaubt]) => {
   const { filtere } = await import(new URL("assets/js/filtern.js", document.baseURI.replace(/beispiele.*/, "")));
   const wahl = new Map(auswahl.map(([k, ids]) => [k, new Set(ids)]));

@@ -68,7 +68,7 @@ export class Filter {
     for (const [kennung, ids] of this.auswahl) {
       for (const id of ids) {
         const name = this.name(kennung, id);
-        chips.push(knopf("chip", `${name} ×`, () => this.entferne(kennung, id), `Filter „${name}“ entfernen`));
+        chips.push(knopf("chip", name, () => this.entferne(kennung, id), `Filter „${name}“ entfernen`));
       }
     }
     const anzahl = chips.length;

@@ -1,7 +1,7 @@
 /** <beispiel-finder data-wurzel="../.." data-anzahl="278"> turns the server's list into the finder.
  *
  * Needs inside (overrides/seiten/finder.html): .finder-suche with an input[name=q], .filter with details[data-facette] and
- * their checkboxes, <output>, select[name=sortierung], .umschalter with button[data-ansicht], .chips, .meldung, ol.treffer,
+ * their checkboxes, <output>, select[name=sortierung], .umschalter with button[data-ansicht], .drucken, .druckkopf, .chips, .meldung, ol.treffer,
  * .tabelle, <beispiel-karte>, .mehr, .vergleichsleiste, .weitere-seiten, template.karte, template.zeile.
  * Parts that belong to some views only carry data-nur="liste karte".
  * Each shown hit carries data-beispiel; the count stands in <output>. The state lives in the address; back and reload keep it.
@@ -18,6 +18,7 @@ import { Volltext } from "./volltext.js";
 
 const TIPPPAUSE = 150; // ms
 const KUERZESTE_ANFRAGE = 2;
+const HOECHSTENS_GEDRUCKT = 500;
 
 export class BeispielFinder extends HTMLElement {
   #hoert;
@@ -95,6 +96,7 @@ export class BeispielFinder extends HTMLElement {
       hoere(knopf, "click", () => this.#aendere({ sortierung: naechsteOrdnung(spalte, this.#zustand.sortierung) }));
     }
     hoere(this.querySelector(".mehr"), "click", () => this.#zeigeMehr());
+    hoere(this.querySelector(".drucken"), "click", () => this.#drucke());
     hoere(window, "popstate", () => this.#ausAdresse());
     // the back button refills the fields after the page has been shown
     hoere(window, "pageshow", (e) => e.persisted && this.#ausAdresse());
@@ -105,7 +107,7 @@ export class BeispielFinder extends HTMLElement {
   }
 
   #zeigeBedienung() {
-    for (const teil of this.querySelectorAll(".filter, .filter-knopf, .sortierung, .umschalter")) teil.hidden = false;
+    for (const teil of this.querySelectorAll(".filter, .filter-knopf, .sortierung, .umschalter, .drucken")) teil.hidden = false;
     // the pages of the plain list show all cases and would contradict a filtered count
     document.querySelector(".seitenwahl")?.setAttribute("hidden", "");
   }
@@ -189,6 +191,7 @@ export class BeispielFinder extends HTMLElement {
     const n = this.treffer.length;
     this.querySelector("output").value = `${n.toLocaleString("de-DE")} ${n === 1 ? "Beispiel" : "Beispiele"}`;
     this.querySelector(".mehr").hidden = n <= this.#gezeigt;
+    this.querySelector(".druckkopf").textContent = this.#zustand.q ? `Suche: „${this.#zustand.q}“` : "";
   }
 
   #zeigeAnsicht(sichtbar, karten) {
@@ -221,6 +224,13 @@ export class BeispielFinder extends HTMLElement {
     } catch {
       melde(this, "Die Karte lässt sich gerade nicht laden. Die Liste nennt dieselben Beispiele.");
     }
+  }
+
+  /** All hits on paper, not only those shown so far. */
+  async #drucke() {
+    this.#gezeigt = Math.max(this.#gezeigt, Math.min(this.treffer.length, HOECHSTENS_GEDRUCKT));
+    await this.#schreibeTreffer(this.#lauf);
+    print();
   }
 
   async #zeigeMehr() {
