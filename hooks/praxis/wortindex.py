@@ -35,6 +35,7 @@ class Wortindex:
         self.begriffe = begriffe
         self._lexikon = lexikon
         self._gleiche = {gesamtschluessel(schluessel(wort)): andere for wort, andere in synonyme.gleiche().items()}
+        self._bekannt: dict[str, tuple[str, ...]] = {}
         self.dateien: list[str] = []
         self.grenzen: list[str] = []
         eintraege: list[str] = []
@@ -68,10 +69,13 @@ class Wortindex:
     def suchwoerter(self, dokument: Felder) -> list[str]:
         """For another engine: the parts of the document's compounds and the words that lead to its words."""
         eigene = {w for _, text in dokument for w in rohwoerter(text)}
-        teile = {t for w in eigene for t in self._lexikon.zerleger.suchwoerter(w)}
-        staemme = {s for w in eigene for s, _ in self._lexikon.staemme(w)[:1]}
-        gleiche = {andere.lower() for s in staemme for andere in self._gleiche.get(s, ())}
-        return sorted((teile | gleiche) - {w.lower() for w in eigene})
+        return sorted({v for w in eigene for v in self._verborgene(w)} - {w.lower() for w in eigene})
+
+    def _verborgene(self, wort: str) -> tuple[str, ...]:
+        if wort not in self._bekannt:
+            gleiche = (g.lower() for s, _ in self._lexikon.staemme(wort)[:1] for g in self._gleiche.get(s, ()))
+            self._bekannt[wort] = (*self._lexikon.zerleger.suchwoerter(wort), *gleiche)
+        return self._bekannt[wort]
 
     def wortliste(self, hoechstens: int = 20_000) -> str:
         """For suggestions: words as they are written, with the number of documents they lead to."""

@@ -10,110 +10,23 @@ from functools import cached_property
 
 KUERZESTER_TEIL = 4
 # Shorter words that do form compounds; all other short ones are found in too many places where they are none
-KURZE = frozenset(
-    [
-        "rad",
-        "bau",
-        "öl",
-        "hof",
-        "weg",
-        "tal",
-        "see",
-        "bus",
-        "bad",
-        "eis",
-        "gas",
-        "bio",
-        "öko",
-        "rat",
-        "amt",
-        "tag",
-        "müll",
-        "pkw",
-        "lkw",
-        "led",
-        "obst",
-        "wind",
-        "nah",
-        "neu",
-    ]
-)
+_KURZE = """
+    amt bad bau bio bus eis gas hof led lkw müll nah neu obst pkw rad rat see tag tal weg wind öko öl
+"""
 # Adjectives that make new words, and first parts that never stand alone
-BESTANDTEILE = frozenset(
-    ["frei", "neutral", "arm", "gerecht", "freundlich", "solar", "elektro", "kommunal", "regional", "fern"]
-)
+_BESTANDTEILE = """
+    arm elektro fern frei freundlich gerecht kommunal neutral regional solar
+"""
 FUGEN = ("", "s", "es", "n", "en", "er", "e", "ns", "-")
 ENDUNGEN = ("", "s", "n", "en", "e", "es", "er", "ern")
 # What looks like a word but is an ending or a prefix
-KEINE_TEILE = frozenset(
-    [
-        "schaft",
-        "schaften",
-        "heit",
-        "heiten",
-        "keit",
-        "keiten",
-        "ungen",
-        "enden",
-        "ende",
-        "arien",
-        "rien",
-        "lich",
-        "ling",
-        "nisse",
-        "tion",
-        "tionen",
-        "ation",
-        "ationen",
-        "ismus",
-        "mente",
-        "gaben",
-        "stellt",
-        "halt",
-        "halte",
-        "halten",
-        "nehmen",
-        "unter",
-        "über",
-        "durch",
-        "gegen",
-        "wieder",
-        "voll",
-        "nach",
-        "oben",
-        "außen",
-        "innen",
-        "innerhalb",
-        "neben",
-        "ober",
-        "vorder",
-        "hinter",
-        "zwischen",
-        "zusammen",
-        "lage",
-        "lagen",
-        "test",
-        "tests",
-        "tier",
-        "gang",
-        "gänge",
-        "reich",
-        "reiche",
-        "ionen",
-        "eigen",
-        "eigene",
-        "lese",
-        "tellen",
-        "ring",
-        "ringe",
-        "trag",
-        "träge",
-        "leiste",
-        "stand",
-        "stände",
-        "gemein",
-    ]
-)
+_KEINE_TEILE = """
+    arien ation ationen außen durch eigen eigene ende enden gaben gang gegen gemein gänge halt halte halten heit
+    heiten hinter innen innerhalb ionen ismus keit keiten lage lagen leiste lese lich ling mente nach neben nehmen
+    nisse oben ober reich reiche rien ring ringe schaft schaften stand stellt stände tellen test tests tier tion
+    tionen trag träge ungen unter voll vorder wieder zusammen zwischen über
+"""
+KURZE, BESTANDTEILE, KEINE_TEILE = (frozenset(w.split()) for w in (_KURZE, _BESTANDTEILE, _KEINE_TEILE))
 
 
 @dataclass(frozen=True)
