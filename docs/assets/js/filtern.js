@@ -52,6 +52,8 @@ export function sortiere(index, treffer, sortierung, rang = null) {
     gross: (fall) => -(index.einwohner[fall] ?? -Infinity),
     thg: (fall) => -(index.thg[fall] ?? -Infinity),
     "thg-auf": (fall) => index.thg[fall] ?? Infinity,
+    aehnlich: (fall) => index.aehnlich?.[fall] ?? fall, // ranks of finder-naehe.js
+    entfernung: (fall) => index.entfernung?.[fall] ?? fall,
   };
   const [spalte, richtung] = nachSpalte(sortierung) ? sortierung.split("-") : [];
   const schluessel =

@@ -3,7 +3,7 @@
  * Needs inside (overrides/seiten/finder.html): .finder-suche with an input[name=q], .filter with details[data-facette] and
  * their checkboxes, <output>, select[name=sortierung], .umschalter with button[data-ansicht], .drucken, .druckkopf, .chips, .meldung, ol.treffer,
  * .tabelle, <beispiel-karte>, .mehr, .vergleichsleiste, .weitere-seiten, template.karte, template.zeile.
- * Parts that belong to some views only carry data-nur="liste karte".
+ * What finder-naehe.js needs. Parts that belong to some views only carry data-nur="liste karte".
  * Each shown hit carries data-beispiel; the count stands in <output>. The state lives in the address; back and reload keep it.
  * Without JavaScript: the first cases and a list of pages. */
 import { liesAdresse, schreibeAdresse } from "./finder-adresse.js";
@@ -11,6 +11,7 @@ import { Auswahl } from "./finder-auswahl.js";
 import { Filter } from "./finder-filter.js";
 import { Karten, baueKarte } from "./finder-karten.js";
 import { melde, zeigeAuswege, zeigeSeiten } from "./finder-meldung.js";
+import { Naehe, nachKommune } from "./finder-naehe.js";
 import { baueZeile, groesste, naechsteOrdnung, zeigeOrdnung } from "./finder-tabelle.js";
 import { filtere, nachSpalte, sortiere } from "./filtern.js";
 import { zeigeSuchhinweis } from "./suchhinweis.js";
@@ -26,6 +27,7 @@ export class BeispielFinder extends HTMLElement {
   #karten;
   #filter;
   #auswahl; // the cases to be compared
+  #naehe; // to "Meine Kommune"
   #volltext;
   #zustand = { q: "", sortierung: "relevanz", ansicht: "liste", auswahl: new Map(), vergleich: [] };
   #daten;
@@ -49,6 +51,7 @@ export class BeispielFinder extends HTMLElement {
     this.#karten = new Karten(this.#daten, this.#index.jePortion);
     this.#filter = new Filter(this, this.#index.facetten, (auswahl) => this.#aendere({ auswahl }));
     this.#auswahl = new Auswahl(this, (vergleich) => this.#merke(vergleich), signal);
+    this.#naehe = new Naehe(this, () => this.#hole("orte.json"), (...wahl) => this.#andereKommune(...wahl), signal);
     this.#zeigeBedienung();
     this.#lausche(signal);
     this.#ausAdresse();
@@ -63,6 +66,14 @@ export class BeispielFinder extends HTMLElement {
     const antwort = await fetch(new URL(datei, this.#daten));
     if (!antwort.ok) throw new Error(`${datei}: ${antwort.status}`);
     return antwort.json();
+  }
+
+  /** Who chooses a Kommune here wants what suits it first; without one, that order is none. */
+  #andereKommune(kommune, gewaehlt) {
+    const { sortierung } = this.#zustand;
+    if (kommune && gewaehlt && !nachKommune(sortierung)) this.#aendere({ sortierung: "aehnlich" });
+    else if (!kommune && nachKommune(sortierung)) this.#aendere({ sortierung: "relevanz" });
+    else this.#aktualisiere();
   }
 
   /** What the table is sorted by, fetched once and added to the index. */
@@ -161,6 +172,12 @@ export class BeispielFinder extends HTMLElement {
     } catch {
       meldung = "Die Reihenfolge lässt sich gerade nicht laden.";
     }
+    try {
+      await this.#naehe.ergaenze(this.#index);
+      meldung ||= this.#naehe.hinweis(this.#zustand.sortierung);
+    } catch {
+      meldung = "Entfernung und Ähnlichkeit lassen sich gerade nicht laden.";
+    }
     if (lauf !== this.#lauf) return;
     const { treffer, zahlen } = filtere(this.#index, this.#zustand.auswahl, erlaubt);
     this.treffer = sortiere(this.#index, treffer, this.#zustand.sortierung, rang);
@@ -205,6 +222,7 @@ export class BeispielFinder extends HTMLElement {
         ? baueZeile(vorlage, karte, this.wurzel, this.#index, sichtbar[n], hoechste)
         : baueKarte(vorlage, karte, this.wurzel),
     );
+    teile.forEach((teil, n) => this.#naehe.schreibeGrund(teil, sichtbar[n]));
     this.querySelector("ol.treffer").replaceChildren(...(alsTabelle ? [] : teile));
     tabelle.tBodies[0].replaceChildren(...(alsTabelle ? teile : []));
     zeigeOrdnung(tabelle, sortierung);
