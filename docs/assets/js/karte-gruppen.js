@@ -18,7 +18,7 @@ export function gruppiere(punkte, abstand) {
       haufen.lege([frei[mitte], mitte]); // some of its points have gone to another group since
       continue;
     }
-    const mitglieder = nachbarn[mitte].filter((p) => !vergeben[p]);
+    const mitglieder = nachbarn[mitte].filter((p) => !vergeben[p]).sort((a, b) => a - b);
     for (const p of mitglieder) {
       vergeben[p] = true;
       for (const anderer of nachbarn[p]) frei[anderer]--;
@@ -31,22 +31,25 @@ export function gruppiere(punkte, abstand) {
 /** For each point the points within `abstand`, through a grid with cells of that size. */
 function finde(punkte, abstand) {
   const zellen = new Map();
-  const zelle = (x, y) => `${Math.floor(x / abstand)} ${Math.floor(y / abstand)}`;
+  const zelle = (spalte, reihe) => spalte * 65536 + reihe;
+  const platz = (zahl) => Math.floor(zahl / abstand);
   punkte.forEach(([x, y], p) => {
-    const name = zelle(x, y);
+    const name = zelle(platz(x), platz(y));
     if (!zellen.has(name)) zellen.set(name, []);
     zellen.get(name).push(p);
   });
+  const grenze = abstand ** 2;
   return punkte.map(([x, y]) => {
     const nahe = [];
-    for (const dx of [-abstand, 0, abstand]) {
-      for (const dy of [-abstand, 0, abstand]) {
-        for (const p of zellen.get(zelle(x + dx, y + dy)) ?? []) {
-          if ((punkte[p][0] - x) ** 2 + (punkte[p][1] - y) ** 2 <= abstand ** 2) nahe.push(p);
+    for (let spalte = platz(x) - 1; spalte <= platz(x) + 1; spalte++) {
+      for (let reihe = platz(y) - 1; reihe <= platz(y) + 1; reihe++) {
+        for (const p of zellen.get(zelle(spalte, reihe)) ?? []) {
+          const [dx, dy] = [punkte[p][0] - x, punkte[p][1] - y];
+          if (dx * dx + dy * dy <= grenze) nahe.push(p);
         }
       }
     }
-    return nahe.sort((a, b) => a - b);
+    return nahe;
   });
 }
 
