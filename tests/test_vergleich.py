@@ -130,3 +130,13 @@ def test_unknown_case_is_told(seite: "Page", protokoll: Protokoll) -> None:
     assert "1 Beispiel lässt sich nicht laden" in seite.locator(".vergleichsmeldung").inner_text()
     assert seite.locator(".nebeneinander thead th").count() == 1
     protokoll.fehler.clear()  # the missing file is what this test is about
+
+
+def test_measure_leads_to_its_cases_side_by_side(seite: "Page") -> None:
+    """The page of a Maßnahme compares its smallest places in full."""
+    seite.goto("massnahmen/waermenetz/")
+    orte = seite.locator("main .treffer > li").evaluate_all("els => els.map(e => e.dataset.beispiel)")[:4]
+    seite.get_by_role("link", name="mit allen Angaben vergleichen").click()
+    seite.locator(".nebeneinander").wait_for()
+    ziele = seite.locator(".nebeneinander thead a:first-of-type").evaluate_all("els => els.map(e => e.pathname)")
+    assert [ziel.rstrip("/").rsplit("/", 1)[1] for ziel in ziele] == orte
