@@ -1,18 +1,19 @@
 /** <beispiel-finder data-wurzel="../.." data-anzahl="278"> turns the server's list into the finder.
  *
  * Needs inside (overrides/seiten/finder.html): .finder-suche with an input[name=q], .filter with details[data-facette] and
- * their checkboxes, <output>, select[name=sortierung], .umschalter with button[data-ansicht], .drucken, .druckkopf, .chips, .meldung, ol.treffer,
- * .tabelle, <beispiel-karte>, .mehr, .vergleichsleiste, .weitere-seiten, template.karte, template.zeile.
+ * their checkboxes, <output>, select[name=sortierung], .umschalter with button[data-ansicht], .drucken, .druckkopf, .chips,
+ * .meldung, ol.treffer, .tabelle, <beispiel-karte>, .mehr, .vergleichsleiste, .weitere-seiten, template.karte, template.zeile.
  * What finder-naehe.js needs. Parts that belong to some views only carry data-nur="liste karte".
  * Each shown hit carries data-beispiel; the count stands in <output>. The state lives in the address; back and reload keep it.
  * Without JavaScript: the first cases and a list of pages. */
 import { liesAdresse, schreibeAdresse } from "./finder-adresse.js";
+import { zeigeAnsicht } from "./finder-ansicht.js";
 import { Auswahl } from "./finder-auswahl.js";
 import { Filter } from "./finder-filter.js";
-import { Karten, baueKarte } from "./finder-karten.js";
+import { Karten } from "./finder-karten.js";
 import { melde, zeigeAuswege, zeigeSeiten } from "./finder-meldung.js";
 import { Naehe, nachKommune } from "./finder-naehe.js";
-import { baueZeile, groesste, naechsteOrdnung, zeigeOrdnung } from "./finder-tabelle.js";
+import { naechsteOrdnung } from "./finder-tabelle.js";
 import { filtere, nachSpalte, sortiere } from "./filtern.js";
 import { zeigeSuchhinweis } from "./suchhinweis.js";
 import { Volltext } from "./volltext.js";
@@ -203,36 +204,14 @@ export class BeispielFinder extends HTMLElement {
       return;
     }
     if (lauf !== this.#lauf) return;
-    this.#zeigeAnsicht(sichtbar, karten);
+    const treffer = sichtbar.map((position, n) => ({ position, karte: karten[n] }));
+    const teile = zeigeAnsicht(this, this.#index, this.#zustand, treffer);
+    teile.forEach((teil, n) => this.#naehe.schreibeGrund(teil, sichtbar[n]));
     this.#auswahl.zeige();
     const n = this.treffer.length;
     this.querySelector("output").value = `${n.toLocaleString("de-DE")} ${n === 1 ? "Beispiel" : "Beispiele"}`;
     this.querySelector(".mehr").hidden = n <= this.#gezeigt;
     this.querySelector(".druckkopf").textContent = this.#zustand.q ? `Suche: „${this.#zustand.q}“` : "";
-  }
-
-  #zeigeAnsicht(sichtbar, karten) {
-    const { ansicht, sortierung } = this.#zustand;
-    const tabelle = this.querySelector(".tabelle");
-    const alsTabelle = ansicht === "tabelle" && this.#index.kosten;
-    const hoechste = alsTabelle && groesste(this.#index, this.treffer);
-    const vorlage = this.querySelector(alsTabelle ? "template.zeile" : "template.karte");
-    const teile = karten.map((karte, n) =>
-      alsTabelle
-        ? baueZeile(vorlage, karte, this.wurzel, this.#index, sichtbar[n], hoechste)
-        : baueKarte(vorlage, karte, this.wurzel),
-    );
-    teile.forEach((teil, n) => this.#naehe.schreibeGrund(teil, sichtbar[n]));
-    this.querySelector("ol.treffer").replaceChildren(...(alsTabelle ? [] : teile));
-    tabelle.tBodies[0].replaceChildren(...(alsTabelle ? teile : []));
-    zeigeOrdnung(tabelle, sortierung);
-    const wahl = this.querySelector("select");
-    wahl.value = sortierung;
-    if (wahl.selectedIndex < 0) wahl.value = ""; // sorted by a column that the list does not offer
-    for (const teil of this.querySelectorAll("[data-nur]")) teil.hidden = !teil.dataset.nur.split(" ").includes(ansicht);
-    for (const knopf of this.querySelectorAll("[data-ansicht]")) {
-      knopf.setAttribute("aria-pressed", knopf.dataset.ansicht === ansicht);
-    }
   }
 
   async #zeichneKarte(lauf) {
