@@ -6,7 +6,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
 from praxis import karte
-from praxis.uebersicht import adresse, nach, nach_land
+from praxis.schreibweise import adresse
+from praxis.uebersicht import nach, nach_land
 from seiten import lege_an
 
 ADRESSE = "assets/bild/laender.svg"

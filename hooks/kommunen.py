@@ -5,7 +5,8 @@ from mkdocs.structure.files import Files
 
 from praxis.finderdaten import JE_PORTION
 from praxis.kreisseiten import kreisseiten
-from praxis.uebersicht import adresse, nach_kreis, nach_land
+from praxis.schreibweise import adresse
+from praxis.uebersicht import nach_kreis, nach_land
 from seiten import lege_an
 
 

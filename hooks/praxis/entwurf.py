@@ -10,15 +10,15 @@ from .befund import Befund
 from .lesen import lies_bytes
 from .regeln import Umfeld
 from .schreiben import schreibe
+from .schreibweise import adresse
 
-_UMSCHRIFT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 _MIT_SCHLUESSEL = re.compile(r"(.+?) \(([0-9]{5,12})\)")
 LAENGSTER_NAME = 60
 
 
 def slug(*teile: str) -> str:
     """`Müllheim`, `Radwege im Winter` -> `muellheim-radwege-im-winter`; cut between words."""
-    worte = re.findall(r"[a-z0-9]+", " ".join(teile).lower().translate(_UMSCHRIFT))
+    worte = adresse(" ".join(teile)).split("-")
     while len(worte) > 1 and len("-".join(worte)) > LAENGSTER_NAME:
         worte.pop()
     return "-".join(worte)[:LAENGSTER_NAME].strip("-")

@@ -8,7 +8,7 @@ from .bestand import Bestand, Datensatz
 from .modell import STATUS, Beispiel
 from .ort import GROESSEN, Standort
 from .register import LAENDER
-from .uebersicht import adresse
+from .schreibweise import adresse
 
 KOSTENKLASSEN: tuple[tuple[float, str, str], ...] = (
     (50_000, "bis-50000", "unter 50.000 €"),

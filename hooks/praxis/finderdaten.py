@@ -11,9 +11,10 @@ from dataclasses import dataclass
 
 from .bestand import Bestand
 from .facetten import Facette, facetten, thg_pro_jahr
+from .schreibweise import adresse
 from .spalten import Spalten, spalten
 from .steckbrief import Steckbrief
-from .uebersicht import adresse, neueste_zuerst
+from .uebersicht import neueste_zuerst
 from .werte import Wert
 
 JE_PORTION = 20

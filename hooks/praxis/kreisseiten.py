@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from .naehe import TEILE_JE_GRAD, Lage, aehnlichkeit, entfernung, gerundet
 from .register import Kommune, Register
+from .schreibweise import adresse
 from .steckbrief import Steckbrief
-from .uebersicht import adresse
 
 GEZEIGT = 5
 HOECHSTENS = 3  # a case in more Kreise than that has links to its Länder only

@@ -1,5 +1,6 @@
-"""German formats for numbers, dates and figures: the one place where they are written."""
+"""German formats for numbers, dates, figures and addresses: the one place where they are written."""
 
+import re
 from datetime import date
 from decimal import Decimal
 
@@ -16,6 +17,8 @@ ARTEN = {
     "abgerechnet": "abgerechnet",
     "unbekannt": "Art nicht angegeben",
 }
+
+_UMSCHRIFT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 
 
 def zahl(wert: Decimal | int) -> str:
@@ -60,3 +63,8 @@ def aufzaehlung(teile: list[str]) -> str:
 
 def anzahl(n: int, einzahl: str, mehrzahl: str) -> str:
     return f"{zahl(n)} {einzahl if n == 1 else mehrzahl}"
+
+
+def adresse(name: str) -> str:
+    """„Baden-Württemberg“ -> `baden-wuerttemberg`, „Halle (Saale)“ -> `halle-saale`."""
+    return re.sub(r"[^a-z0-9]+", "-", name.lower().translate(_UMSCHRIFT)).strip("-")

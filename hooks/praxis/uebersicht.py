@@ -1,14 +1,11 @@
 """Cases grouped for the pages of a Handlungsfeld, a Maßnahme, a Land or a municipality."""
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from .register import LAENDER
 from .steckbrief import Steckbrief
-
-_UMSCHRIFT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 
 
 @dataclass(frozen=True)
@@ -17,11 +14,6 @@ class Kreisgruppe:
 
     name: str
     faelle: tuple[Steckbrief, ...]
-
-
-def adresse(name: str) -> str:
-    """„Baden-Württemberg“ -> `baden-wuerttemberg`, „Halle (Saale)“ -> `halle-saale`."""
-    return re.sub(r"[^a-z0-9]+", "-", name.lower().translate(_UMSCHRIFT)).strip("-")
 
 
 def nach(faelle: Iterable[Steckbrief], merkmale: Callable[[Steckbrief], Iterable[str]]) -> dict[str, list[Steckbrief]]:

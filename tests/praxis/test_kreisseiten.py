@@ -7,8 +7,8 @@ import pytest
 from praxis import bestand
 from praxis.kreisseiten import HOECHSTENS, Kreisseite, kreise, kreisseiten, verweise
 from praxis.naehe import entfernung
+from praxis.schreibweise import adresse
 from praxis.steckbrief import steckbriefe
-from praxis.uebersicht import adresse
 from tests.praxis.conftest import ECHTE_DATEN
 
 

@@ -1,5 +1,7 @@
 /** The finder's hit cards: loaded in portions, built from the page's <template>. */
 
+import { marke } from "./marke.js";
+
 export class Karten {
   #basis;
   #jePortion;
@@ -59,11 +61,4 @@ function baueZahl([name, betrag, art, artText]) {
   }
   paar.append(dt, dd);
   return paar;
-}
-
-function marke(klasse, text) {
-  const span = document.createElement("span");
-  span.className = klasse;
-  span.textContent = text;
-  return span;
 }

@@ -3,6 +3,7 @@
  * Needs inside (overrides/seiten/vergleich.html): .vergleichsmeldung, .vergleichsbedienung with a checkbox, a link and a
  * button, .breit with a table whose rows carry data-zeile, and tbody.wirkung. What all cases share is marked with „=“, rows
  * that differ with „≠“. Without JavaScript: an explanation. */
+import { marke } from "./marke.js";
 import { HOECHSTENS, gemeinsam, gleich, liesSlugs, wirkungszeilen } from "./vergleichen.js";
 
 export class BeispielVergleich extends HTMLElement {
@@ -125,13 +126,6 @@ function zeichen(sicht, wort) {
   const sichtbar = marke("", sicht);
   sichtbar.setAttribute("aria-hidden", "true");
   span.append(sichtbar, marke("nur-vorlesen", wort));
-  return span;
-}
-
-function marke(klasse, text) {
-  const span = document.createElement("span");
-  if (klasse) span.className = klasse;
-  span.textContent = text;
   return span;
 }
 

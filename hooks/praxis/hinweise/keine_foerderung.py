@@ -1,20 +1,14 @@
 """A case that says nothing on funding."""
 
-from collections.abc import Iterable
-
-from ..baum import Dokument
 from ..befund import Stufe
-from ..regeln import Fund, Regel, Umfeld
+from ..regeln import Regel
+from ._fehlende_liste import fehlende_liste
 
-
-def pruefe(dokument: Dokument, umfeld: Umfeld) -> Iterable[Fund]:
-    if dokument.wurzel and not any(dokument.alle("foerderung.*")):
-        yield Fund(
-            ("foerderung",),
-            dokument.wurzel,
-            "Das Beispiel sagt nichts zur Förderung.",
-            "Nennt eine Quelle ein Programm oder einen Betrag?",
-        )
-
-
-REGEL = Regel("keine-foerderung", "Die Frage nach der Förderung kommt in jedem Rat.", pruefe, Stufe.HINWEIS)
+REGEL = Regel(
+    "keine-foerderung",
+    "Die Frage nach der Förderung kommt in jedem Rat.",
+    fehlende_liste(
+        "foerderung", "Das Beispiel sagt nichts zur Förderung.", "Nennt eine Quelle ein Programm oder einen Betrag?"
+    ),
+    Stufe.HINWEIS,
+)

@@ -1,20 +1,14 @@
 """A case without any figure."""
 
-from collections.abc import Iterable
-
-from ..baum import Dokument
 from ..befund import Stufe
-from ..regeln import Fund, Regel, Umfeld
+from ..regeln import Regel
+from ._fehlende_liste import fehlende_liste
 
-
-def pruefe(dokument: Dokument, umfeld: Umfeld) -> Iterable[Fund]:
-    if dokument.wurzel and not any(dokument.alle("kennzahlen.*")):
-        yield Fund(
-            ("kennzahlen",),
-            dokument.wurzel,
-            "Das Beispiel nennt keine Zahl.",
-            "Gibt es eine Angabe zu Wirkung oder Umfang mit Quelle?",
-        )
-
-
-REGEL = Regel("keine-kennzahl", "Ob sich der Aufwand lohnt, fragen alle zuerst.", pruefe, Stufe.HINWEIS)
+REGEL = Regel(
+    "keine-kennzahl",
+    "Ob sich der Aufwand lohnt, fragen alle zuerst.",
+    fehlende_liste(
+        "kennzahlen", "Das Beispiel nennt keine Zahl.", "Gibt es eine Angabe zu Wirkung oder Umfang mit Quelle?"
+    ),
+    Stufe.HINWEIS,
+)

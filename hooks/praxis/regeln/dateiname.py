@@ -4,15 +4,14 @@ import re
 from collections.abc import Iterable
 
 from ..baum import Dokument
+from ..schreibweise import adresse
 from . import Fund, Regel, Umfeld
-
-_UMSCHRIFT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", " ": "-", "_": "-"})
 
 
 def pruefe(dokument: Dokument, umfeld: Umfeld) -> Iterable[Fund]:
     name = dokument.datei.replace("\\", "/").rsplit("/", 1)[-1]
     if dokument.wurzel and not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*\.yml", name):
-        stamm = re.sub(r"[^a-z0-9]+", "-", dokument.slug.lower().translate(_UMSCHRIFT)).strip("-")
+        stamm = adresse(dokument.slug)
         text = f"Der Dateiname „{name}“ taugt nicht als Adresse."
         abhilfe = (
             f"Nur kleine Buchstaben ohne Umlaute, Ziffern und Bindestriche, z. B. „{stamm or 'ort-vorhaben'}.yml“."

@@ -1,0 +1,16 @@
+"""The check that several hints share: a list that the case does not have or leaves empty."""
+
+from collections.abc import Iterable
+
+from ..baum import Dokument
+from ..regeln import Fund, Pruefung, Umfeld
+
+
+def fehlende_liste(feld: str, text: str, abhilfe: str) -> Pruefung:
+    """A check that reports `text` at the head of the file when `feld` has no entry."""
+
+    def pruefe(dokument: Dokument, umfeld: Umfeld) -> Iterable[Fund]:
+        if dokument.wurzel and not any(dokument.alle(f"{feld}.*")):
+            yield Fund((feld,), dokument.wurzel, text, abhilfe)
+
+    return pruefe
