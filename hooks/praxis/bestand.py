@@ -7,6 +7,7 @@ from pathlib import Path
 
 from . import erlaeuterungen, hinweise
 from . import kontakt as kontakt_modul
+from . import massnahmenblatt as massnahmenblatt_modul
 from . import pflichtaufgaben as pflichtaufgaben_modul
 from . import register as register_modul
 from . import synonyme as synonyme_modul
@@ -17,6 +18,7 @@ from .erlaeuterungen import Erlaeuterungen
 from .form import pruefe_form
 from .kontakt import Kontakt
 from .lesen import lies
+from .massnahmenblatt import Blattfeld
 from .modell import Beispiel
 from .pflichtaufgaben import Pflichtaufgabe
 from .regeln import Umfeld, wende_an
@@ -50,6 +52,7 @@ class Bestand:
     umfeld: Umfeld | None = None
     dateien: int = 0
     pflichtaufgaben: Sequence[Pflichtaufgabe] = ()
+    massnahmenblatt: Sequence[Blattfeld] = ()
 
     @property
     def handlungsfelder(self) -> list[Handlungsfeld]:
@@ -91,9 +94,11 @@ def lade(daten: Path, heute: date) -> Bestand:
     befunde += neue
     aufgaben, neue = pflichtaufgaben_modul.lade(daten, vokabulare, [satz.beispiel for satz in saetze])
     befunde += neue
+    blatt, neue = massnahmenblatt_modul.lade(daten)
+    befunde += neue
     befunde.sort()
     return Bestand(
-        saetze, vokabulare, register, texte, kontakt, synonyme, tuple(befunde), umfeld, len(gelesen), aufgaben
+        saetze, vokabulare, register, texte, kontakt, synonyme, tuple(befunde), umfeld, len(gelesen), aufgaben, blatt
     )
 
 
