@@ -61,7 +61,7 @@ def main() -> None:
             flush=True,
         )
     if not args.no_search:
-        suche.main()
+        suche.compare()
 
 
 def measure(number: int, repeat: int) -> tuple[Run, Run]:

@@ -1,11 +1,13 @@
 """How well the search answers judged queries, against plain Pagefind and MkDocs' own search over the same pages.
 
-`python -m tests.bench.suche` builds the site once, puts the queries of tests/suche/anfragen.yml to each engine in a
-real browser, as its makers mean it to be used, and prints per kind of query: recall and nDCG of the first ten hits
-(gain 2^grade - 1; recall against at most ten cases), MRR, and the share of queries without any hit. Queries that
-the stock cannot answer (kind `leer`) count in no average: there, no hit is right.
+`python -m tests.bench.suche` builds the site once, puts the queries of tests/suche/anfragen.yml (`--anfragen FILE` for
+others of the same form) to each engine in a real browser, as its makers mean it to be used, and prints per kind of
+query: recall and nDCG of the first ten hits (gain 2^grade - 1; recall against at most ten cases), MRR, and the share
+of queries without any hit. Queries that the stock cannot answer (kind `leer`) count in no average: there, no hit is
+right.
 """
 
+import argparse
 import gzip
 import html
 import json
@@ -105,7 +107,14 @@ def mean(scores: Sequence[Score]) -> Score:
 
 
 def main() -> None:
-    queries = read_queries()
+    parser = argparse.ArgumentParser(prog="python -m tests.bench.suche", description=__doc__)
+    parser.add_argument("--anfragen", type=Path, default=QUERIES, metavar="FILE", help="judged queries (YAML)")
+    compare(parser.parse_args().anfragen)
+
+
+def compare(file: Path = QUERIES) -> None:
+    """Print the table for the queries in `file`."""
+    queries = read_queries(file)
     path = find_chromium()
     if not path:
         sys.exit(HELP)
