@@ -1,6 +1,7 @@
 """The outputs of findings: terminal, GitHub annotation, pull-request summary, web form."""
 
 import json
+import re
 from collections.abc import Sequence
 
 from .befund import Befund, Stufe
@@ -75,7 +76,7 @@ def als_json(befunde: Sequence[Befund]) -> str:
 
 def _druckbar(text: str) -> str:
     """On one line and without anything that a terminal or a workflow's log would take for a command."""
-    return "".join(z for z in " ".join(text.split()) if z.isprintable())
+    return "".join(z for z in " ".join(text.split()) if z.isprintable()).replace("##[", "# #[")
 
 
 def _daten(text: str) -> str:
@@ -87,8 +88,17 @@ def _eigenschaft(text: str) -> str:
 
 
 def zelle(text: str) -> str:
-    """Cell text with everything that Markdown or HTML would act on made harmless."""
-    return " ".join(text.split()).translate(_HARMLOS)
+    """`text` for a table cell, a list or a line of Markdown, with everything that GitHub would act on made harmless."""
+    harmlos = _druckbar(text).translate(_HARMLOS).replace("://", "&#58;//")
+    return _AM_ANFANG.sub(_als_zeichen, _WWW.sub(r"\1&#46;", harmlos))
 
 
-_HARMLOS = {ord(zeichen): f"&#{ord(zeichen)};" for zeichen in "&<>\\`*_[]|@#"}
+def _als_zeichen(treffer: re.Match[str]) -> str:
+    return f"{treffer[1]}&#{ord(treffer[2])};"
+
+
+# GitHub looks for mentions and issue numbers in the finished page, where an entity is a sign again: so a space that
+# nobody sees parts @ and # from the name.
+_HARMLOS = {ord(z): f"&#{ord(z)};" for z in "&<>\\`*_[]|~"} | {ord(z): f"&#{ord(z)};&#8203;" for z in "@#"}
+_WWW = re.compile(r"(\bwww)\.", re.IGNORECASE)  # becomes a link without any sign around it
+_AM_ANFANG = re.compile(r"\A([0-9]{0,9})([-+=.)])")  # would begin a list or underline the line above

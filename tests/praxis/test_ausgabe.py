@@ -1,6 +1,7 @@
 """The outputs of findings: one line each for people, escaped commands for GitHub, harmless Markdown, plain JSON."""
 
 import json
+import re
 
 import pytest
 from markdown_it import MarkdownIt
@@ -104,7 +105,32 @@ def test_summary_is_harmless_whatever_the_text():
     assert "@" not in zeile
     html = MarkdownIt("commonmark", {"html": True}).enable("table").render(text)
     assert html.count("<td>") == 4
-    assert "<td>Fehler: &lt;script&gt;alert(1)&lt;/script&gt; @alle `code` | [x](javascript:1) **fett** #1" in html
+    text = html.replace("\u200b", "")
+    assert "<td>Fehler: &lt;script&gt;alert(1)&lt;/script&gt; @alle `code` | [x](javascript:1) **fett** #1" in text
+
+
+@pytest.mark.parametrize(
+    "anfang", ["- a", "+ a", "1. a", "12) a", "=====", "---", "# a", "> a", "~~~", "```", "a\n---"]
+)
+def test_cell_begins_no_block(anfang):
+    """At the start of a line nothing becomes a list, a heading, a quotation or code; it reads as it was typed."""
+    html = MarkdownIt("commonmark", {"html": True}).render(f"Davor\n{ausgabe.zelle(anfang)}")
+    text = html.replace("&gt;", ">").replace("\u200b", "")
+    assert text == f"<p>Davor\n{' '.join(anfang.split())}</p>\n"
+
+
+@pytest.mark.parametrize("text", ["@alle", "x@example.org", "a/b#1", "#1", "https://example.org", "WWW.example.org"])
+def test_cell_names_nobody_and_links_nowhere(text):
+    """GitHub links names, issues and addresses in the finished page as well, so the text is parted there, unseen."""
+    html = MarkdownIt("gfm-like").disable("linkify").render(ausgabe.zelle(text))
+    assert not re.search(r"@\w|#\d|<a", html)
+    assert not re.search(r"(?i)://|www\.", ausgabe.zelle(text))
+    assert html.replace("\u200b", "") == f"<p>{text}</p>\n"
+
+
+def test_line_holds_no_command_of_the_older_form():
+    """GitHub takes `##[error]` for a command anywhere in a line of the log."""
+    assert "##[" not in ausgabe.zeile(befund("##[error]x", datei="##[group]a.yml", feld="####[x"))
 
 
 def test_json_for_programs():
