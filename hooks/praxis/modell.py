@@ -50,6 +50,7 @@ class Ort(Gruppe):
     name: Kurztext = Field(description="Name wie im Gemeindeverzeichnis, z. B. „Moosach“ oder „Landkreis Ebersberg“")
     schluessel: Kurztext | None = Field(
         None,
+        title="Amtlicher Schlüssel",
         description="Amtlicher Schlüssel in Anführungszeichen, wenn der Name mehrfach vorkommt",
         json_schema_extra={"type": "string", "pattern": "^[0-9]{5,12}$"},
     )
@@ -61,7 +62,9 @@ def _als_ort(wert: Any) -> Any:
 
 
 class Verbund(Gruppe):
-    verbund: Kurztext = Field(description="Name des Zusammenschlusses, den das Verzeichnis nicht kennt")
+    verbund: Kurztext = Field(
+        title="Zusammenschluss", description="Name des Zusammenschlusses, den das Verzeichnis nicht kennt"
+    )
     land: Kurztext = Field(description="Land")
     mitglieder: list[Annotated[Ort, BeforeValidator(_als_ort, json_schema_input_type=str | Ort)]] = Field(
         default=[], description="Mitglieder, wie unter `kommunen`"
@@ -82,28 +85,30 @@ Kommunenangabe = Annotated[
 class Zeitraum(Gruppe):
     beginn: Zeitangabe | None = Field(None, description="Jahr, Monat oder Tag: 2019, 2019-03 oder 2019-03-14")
     ende: Zeitangabe | None = Field(None, description="wie `beginn`; weglassen, wenn offen")
-    status: Annotated[str, Auswahl(*STATUS)] = Field(description="Stand der Umsetzung")
+    status: Annotated[str, Auswahl(*STATUS)] = Field(title="Stand", description="Stand der Umsetzung")
 
 
 class Schritt(Gruppe):
     wann: Kurztext | None = Field(None, description="Zeitpunkt, wie ihn die Quelle nennt; weglassen, wenn undatiert")
     wer: Kurztext | None = Field(None, description="Amt, Gremium oder Organisation; keine Personennamen")
     was: Satz = Field(description="Was geschah, mit Quellennummer [n]")
-    beschluss: JaNein = Field(False, description="ja, wenn der Schritt ein Beschluss eines Gremiums ist")
+    beschluss: JaNein = Field(
+        False, title="Ist ein Beschluss", description="ja, wenn der Schritt ein Beschluss eines Gremiums ist"
+    )
 
 
 class Kennzahl(Gruppe):
     groesse: Kennung = Field(
-        description="Größe aus kennzahlen.yml oder `sonstige`", json_schema_extra=_aus("kennzahlen")
+        title="Größe", description="Größe aus kennzahlen.yml oder `sonstige`", json_schema_extra=_aus("kennzahlen")
     )
     bezeichnung: Kurztext | None = Field(None, description="Was genau gezählt wurde; Pflicht bei `sonstige`")
     wert: Zahl = Field(description="Zahl mit Punkt als Dezimalzeichen, ohne Tausenderzeichen")
-    bis: Zahl | None = Field(None, description="oberer Wert einer Spanne")
+    bis: Zahl | None = Field(None, title="Oberer Wert", description="oberer Wert einer Spanne")
     einheit: Kurztext = Field(description="Einheit, die zur Größe passt")
     zusatz: Annotated[str, Auswahl(*ZUSAETZE)] | None = Field(
         None, description="Einschränkung, wie die Quelle sie macht"
     )
-    art: Annotated[str, Auswahl(*ARTEN)] = Field(description="wie der Wert zustande kam")
+    art: Annotated[str, Auswahl(*ARTEN)] = Field(title="Art der Angabe", description="wie der Wert zustande kam")
     bezugsjahr: Jahr | None = Field(None, description="Jahr, für das der Wert gilt")
     hinweis: Kurztext | None = Field(None, description="z. B. abweichender Wert einer anderen Quelle")
     quelle: Nummer = Field(description="Nummer in `quellen`")
@@ -112,8 +117,8 @@ class Kennzahl(Gruppe):
 class Kosten(Gruppe):
     art: Annotated[str, Auswahl(*KOSTENARTEN)] = Field(description="Art der Kosten")
     bezeichnung: Kurztext | None = Field(None, description="wofür genau")
-    wert_eur: Zahl = Field(description="Betrag in Euro, nur Ziffern")
-    bis_eur: Zahl | None = Field(None, description="oberer Wert einer Spanne")
+    wert_eur: Zahl = Field(title="Betrag in Euro", description="Betrag in Euro, nur Ziffern")
+    bis_eur: Zahl | None = Field(None, title="Oberer Betrag in Euro", description="oberer Wert einer Spanne")
     zusatz: Annotated[str, Auswahl(*ZUSAETZE)] | None = Field(
         None, description="Einschränkung, wie die Quelle sie macht"
     )
@@ -126,8 +131,8 @@ class Kosten(Gruppe):
 
 
 class Personal(Gruppe):
-    text: Satz = Field(description="Personalaufwand in einem Satz")
-    vzae: Zahl | None = Field(None, description="Vollzeitäquivalente")
+    text: Satz = Field(title="Aufwand", description="Personalaufwand in einem Satz")
+    vzae: Zahl | None = Field(None, title="Vollzeitstellen", description="Vollzeitäquivalente")
     quelle: Nummer = Field(description="Nummer in `quellen`")
 
 
@@ -136,35 +141,37 @@ class Foerderung(Gruppe):
         description="Programm aus foerderprogramme.yml", json_schema_extra=_aus("foerderprogramme")
     )
     bezeichnung: Kurztext | None = Field(None, description="Name, wenn das Programm in der Liste fehlt")
-    betrag_eur: Zahl | None = Field(None, description="Betrag in Euro")
-    anteil_prozent: Zahl | None = Field(None, description="Anteil an den Kosten in Prozent")
+    betrag_eur: Zahl | None = Field(None, title="Betrag in Euro", description="Betrag in Euro")
+    anteil_prozent: Zahl | None = Field(None, title="Anteil in Prozent", description="Anteil an den Kosten in Prozent")
     jahr: Jahr | None = Field(None, description="Jahr der Bewilligung")
     hinweis: Kurztext | None = Field(None, description="Ergänzung")
     quelle: Nummer = Field(description="Nummer in `quellen`")
 
 
 class Erfolgsfaktor(Gruppe):
-    text: Satz = Field(description="Was geholfen hat")
+    text: Satz = Field(title="Was geholfen hat", description="Was geholfen hat")
     quelle: Nummer = Field(description="Nummer in `quellen`")
 
 
 class Huerde(Gruppe):
-    huerde: Satz = Field(description="Was schwer war")
-    loesung: Satz | None = Field(None, description="Wie es gelöst wurde, wenn eine Quelle das sagt")
+    huerde: Satz = Field(title="Hürde", description="Was schwer war")
+    loesung: Satz | None = Field(None, title="Lösung", description="Wie es gelöst wurde, wenn eine Quelle das sagt")
     quelle: Nummer = Field(description="Nummer in `quellen`")
 
 
 class Uebertragbarkeit(Gruppe):
     voraussetzungen: list[Satz] = Field(default=[], description="Was eine andere Kommune braucht, mit [n]")
     grenzen: list[Satz] = Field(default=[], description="Was den Fall besonders macht, mit [n]")
-    kleinste_variante: Satz | None = Field(None, description="Womit man klein anfangen kann, mit [n]")
+    kleinste_variante: Satz | None = Field(
+        None, title="Kleinste Variante", description="Womit man klein anfangen kann, mit [n]"
+    )
 
 
 class Beschluss(Gruppe):
     gremium: Kurztext = Field(description="Gremium")
     datum: Zeitangabe | None = Field(None, description="Datum des Beschlusses")
     titel: Kurztext | None = Field(None, description="Titel der Vorlage")
-    url: Adresse | None = Field(None, description="Adresse im Ratsinformationssystem")
+    url: Adresse | None = Field(None, title="Internetadresse", description="Adresse im Ratsinformationssystem")
     quelle: Nummer | None = Field(None, description="Nummer in `quellen`")
 
 
@@ -177,21 +184,23 @@ class Auszeichnung(Gruppe):
 class Quelle(Gruppe):
     titel: Satz = Field(description="Titel der Seite oder des Dokuments")
     herausgeber: Kurztext | None = Field(None, description="wer sie herausgibt")
-    url: Adresse = Field(description="Internetadresse")
+    url: Adresse = Field(title="Internetadresse", description="Internetadresse")
     stand: Zeitangabe | None = Field(None, description="Stand oder Erscheinen der Quelle")
-    abgerufen: Zeitangabe = Field(description="wann sie gelesen wurde")
+    abgerufen: Zeitangabe = Field(title="Abgerufen am", description="wann sie gelesen wurde")
 
 
 class Beispiel(Gruppe):
     """One practice example as editors write it (data/beispiele/<slug>.yml)."""
 
     titel: Titel = Field(description="Was getan wurde, konkret; kein Slogan")
-    kurz: Kurzfassung = Field(description="Der Fall in zwei Sätzen: was, mit welcher Wirkung")
+    kurz: Kurzfassung = Field(title="Kurzfassung", description="Der Fall in zwei Sätzen: was, mit welcher Wirkung")
     kommunen: list[Kommunenangabe] = Field(min_length=1, description="Namen wie im Gemeindeverzeichnis")
     handlungsfelder: list[Kennung] = Field(
         min_length=1, description="Das erste ist das wichtigste", json_schema_extra=_aus("handlungsfelder")
     )
-    massnahmen: list[Kennung] = Field(min_length=1, description="Maßnahmen", json_schema_extra=_aus("massnahmen"))
+    massnahmen: list[Kennung] = Field(
+        min_length=1, title="Maßnahmen", description="Maßnahmen", json_schema_extra=_aus("massnahmen")
+    )
     zeitraum: Zeitraum = Field(description="Beginn, Ende und Stand")
     anlass: Fliesstext | None = Field(None, description="Was den Anstoß gab und wer ihn gab, mit [n]")
     umsetzung: list[Schritt] = Field(min_length=1, description="Der Ablauf in Schritten")
@@ -199,15 +208,25 @@ class Beispiel(Gruppe):
     kennzahlen: list[Kennzahl] = Field(default=[], description="Zahlen mit Art und Quelle")
     kosten: list[Kosten] = Field(default=[], description="Beträge mit Quelle")
     personal: Personal | None = Field(None, description="Personalaufwand")
-    foerderung: list[Foerderung] = Field(default=[], description="Förderung, wie sie damals genutzt wurde")
-    funktionen: list[Kennung] = Field(default=[], description="Beteiligte Ämter", json_schema_extra=_aus("funktionen"))
-    federfuehrung: Kurztext | None = Field(None, description="Wer federführend war; keine Personennamen")
+    foerderung: list[Foerderung] = Field(
+        default=[], title="Förderung", description="Förderung, wie sie damals genutzt wurde"
+    )
+    funktionen: list[Kennung] = Field(
+        default=[], title="Beteiligte Ämter", description="Beteiligte Ämter", json_schema_extra=_aus("funktionen")
+    )
+    federfuehrung: Kurztext | None = Field(
+        None, title="Federführung", description="Wer federführend war; keine Personennamen"
+    )
     partner: list[Kurztext] = Field(default=[], description="Beteiligte Organisationen")
     erfolgsfaktoren: list[Erfolgsfaktor] = Field(default=[], description="Was geholfen hat")
-    huerden: list[Huerde] = Field(default=[], description="Was schwer war und wie es gelöst wurde")
-    uebertragbarkeit: Uebertragbarkeit = Field(default=Uebertragbarkeit(), description="Ob es anderswo passt")
-    beschluss: list[Beschluss] = Field(default=[], description="Beschlüsse")
+    huerden: list[Huerde] = Field(default=[], title="Hürden", description="Was schwer war und wie es gelöst wurde")
+    uebertragbarkeit: Uebertragbarkeit = Field(
+        default=Uebertragbarkeit(), title="Übertragbarkeit", description="Ob es anderswo passt"
+    )
+    beschluss: list[Beschluss] = Field(default=[], title="Beschlüsse", description="Beschlüsse")
     auszeichnungen: list[Auszeichnung] = Field(default=[], description="Auszeichnungen")
-    verwandt: list[Kennung] = Field(default=[], description="Verwandte Beispiele", json_schema_extra=_aus("beispiele"))
+    verwandt: list[Kennung] = Field(
+        default=[], title="Verwandte Beispiele", description="Verwandte Beispiele", json_schema_extra=_aus("beispiele")
+    )
     quellen: list[Quelle] = Field(min_length=1, description="Quellen, auf die [n] und `quelle` zeigen")
-    geprueft: Datum = Field(description="Letzte Prüfung aller Angaben an den Quellen")
+    geprueft: Datum = Field(title="Geprüft am", description="Letzte Prüfung aller Angaben an den Quellen")
