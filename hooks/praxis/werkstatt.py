@@ -6,6 +6,7 @@ Texts keep their source numbers as `[2]`; figures come ready to print and as num
 import json
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import asdict
 from decimal import Decimal
 from hashlib import blake2s
 from typing import Any
@@ -14,6 +15,7 @@ from markupsafe import Markup
 
 from .bestand import Bestand, Datensatz
 from .erlaeuterungen import Erlaeuterungen
+from .fallkarte import fallkarte
 from .steckbrief import Steckbrief
 from .vokabulare import Eintrag
 from .werte import Wert
@@ -90,6 +92,7 @@ def daten(satz: Datensatz, fall: Steckbrief, bestand: Bestand) -> dict[str, Any]
         ],
         "geprueft": fall.geprueft,
         "fragen": fragen(fall, bestand.erlaeuterungen),
+        "karte": asdict(fallkarte(fall)),
     }
 
 
