@@ -43,6 +43,11 @@ def schreibe(daten: Mapping[str, Any]) -> str:
     return "\n".join(zeile for feld in felder for zeile in _feld(feld, daten[feld], "", "")) + "\n"
 
 
+def schreibe_feld(feld: str, wert: Any, gruppe: str = "") -> str:
+    """One field as it stands in a file, without the indent of its `gruppe`."""
+    return "\n".join(_feld(feld, wert, "", gruppe))
+
+
 def _vereinfacht(wert: Any, feld: str = "") -> Any:
     if isinstance(wert, Mapping):
         nur_name = feld in ("kommunen", "mitglieder") and list(wert) == ["name"]
