@@ -14,7 +14,7 @@ def zeile(befund: Befund) -> str:
     """`data/beispiele/x.yml:31:12 kennzahlen[2].einheit: text` on one line."""
     feld = f" {befund.feld}" if befund.feld else ""
     hinweis = "Hinweis: " if befund.stufe is Stufe.HINWEIS else ""
-    return _druckbar(f"{befund.datei}:{befund.zeile}:{befund.spalte}{feld}: {hinweis}{befund.ganzer_text}")
+    return druckbar(f"{befund.datei}:{befund.zeile}:{befund.spalte}{feld}: {hinweis}{befund.ganzer_text}")
 
 
 def terminal(befunde: Sequence[Befund], dateien: int) -> str:
@@ -74,7 +74,7 @@ def als_json(befunde: Sequence[Befund]) -> str:
     )
 
 
-def _druckbar(text: str) -> str:
+def druckbar(text: str) -> str:
     """On one line and without anything that a terminal or a workflow's log would take for a command."""
     return "".join(z for z in " ".join(text.split()) if z.isprintable()).replace("##[", "# #[")
 
@@ -89,8 +89,14 @@ def _eigenschaft(text: str) -> str:
 
 def zelle(text: str) -> str:
     """`text` for a table cell, a list or a line of Markdown, with everything that GitHub would act on made harmless."""
-    harmlos = _druckbar(text).translate(_HARMLOS).replace("://", "&#58;//")
+    harmlos = druckbar(text).translate(_HARMLOS).replace("://", "&#58;//")
     return _AM_ANFANG.sub(_als_zeichen, _WWW.sub(r"\1&#46;", harmlos))
+
+
+def verweis(url: str) -> str:
+    """A link that shows its server and whose address can neither leave its table cell nor its brackets."""
+    sicher = url.translate({ord(z): f"%{ord(z):02X}" for z in "\\`|<>\r\n\t "}).replace("&", "&amp;")
+    return f"[{zelle(url.partition('//')[2].partition('/')[0])}](<{sicher}>)"
 
 
 def _als_zeichen(treffer: re.Match[str]) -> str:

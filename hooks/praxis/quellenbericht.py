@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
-from .ausgabe import zelle
+from .ausgabe import verweis, zelle
 from .quellen import Ergebnis, Stelle, Zustand
 
 FRISCH = 14  # days for which a source that was there need not be asked again
@@ -39,12 +39,12 @@ def als_markdown(ergebnisse: Sequence[Ergebnis], stellen: Stellen) -> str:
     teile = [bilanz(ergebnisse), ""]
     if tot:
         teile += ["| Quelle | Befund | Steht in |", "| --- | --- | --- |"]
-        teile += [f"| {_verweis(e.url)} | {zelle(_befund(e))} | {_orte(stellen[e.url])} |" for e in tot]
+        teile += [f"| {verweis(e.url)} | {zelle(_befund(e))} | {_orte(stellen[e.url])} |" for e in tot]
         teile.append("")
     if umgezogen:
         teile += ["<details><summary>Dauerhaft umgezogen: die neue Adresse eintragen</summary>", ""]
         teile += ["| Quelle | neu | Steht in |", "| --- | --- | --- |"]
-        teile += [f"| {_verweis(e.url)} | {_verweis(e.ziel)} | {_orte(stellen[e.url])} |" for e in umgezogen]
+        teile += [f"| {verweis(e.url)} | {verweis(e.ziel)} | {_orte(stellen[e.url])} |" for e in umgezogen]
         teile += ["", "</details>", ""]
     return "\n".join(teile)
 
@@ -88,10 +88,3 @@ def _befund(ergebnis: Ergebnis) -> str:
 
 def _orte(stellen: Sequence[Stelle]) -> str:
     return ", ".join(zelle(f"{s.datei.removeprefix('data/beispiele/')}:{s.zeile}") for s in stellen)
-
-
-def _verweis(url: str) -> str:
-    """A link whose address can neither leave its table cell nor its brackets."""
-    sicher = url.translate({ord(z): f"%{ord(z):02X}" for z in "\\`|<>\r\n\t "}).replace("&", "&amp;")
-    host = url.partition("//")[2].partition("/")[0]
-    return f"[{zelle(host)}](<{sicher}>)"

@@ -5,6 +5,7 @@ import sys
 import typer
 
 from . import deutsch
+from .aenderungen import aenderungen
 from .neu import neu
 from .pruefen import pruefen
 from .quellen import quellen
@@ -19,7 +20,7 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-for befehl in (pruefen, neu, stand, quellen, schema):
+for befehl in (pruefen, aenderungen, neu, stand, quellen, schema):
     app.command(cls=deutsch.Befehl)(befehl)
 
 
