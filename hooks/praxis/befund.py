@@ -31,6 +31,22 @@ class Befund:
         return f"{self.text} {self.abhilfe}".strip()
 
 
+@dataclass(frozen=True)
+class Meldung:
+    """The words of a finding, said once for the build and for the form in the browser; {name} stands for a value."""
+
+    text: str
+    abhilfe: str = ""
+
+    def mit(self, **werte: str | int) -> tuple[str, str]:
+        """Fault and remedy with the values filled in. Raises KeyError for a value that is missing."""
+        return self.text.format_map(werte), self.abhilfe.format_map(werte)
+
+
+VORSCHLAG = Meldung("Erlaubt: {werte}.", "Meinten Sie „{wert}“?")
+AUFGEZAEHLT = 12  # as many allowed values a message lists
+
+
 def kurz(text: str, laenge: int = 60) -> str:
     """`text` on one line and short enough to be quoted in a message."""
     text = " ".join(text.split())
@@ -48,9 +64,9 @@ def meinten_sie(wert: str, erlaubt: Iterable[str], *, liste: bool = True) -> str
     """The remedy sentence: what is allowed (at most twelve values) and which one was probably meant."""
     werte = list(erlaubt)
     teile = []
-    if liste and 0 < len(werte) <= 12:
-        teile.append(f"Erlaubt: {', '.join(werte)}.")
+    if liste and 0 < len(werte) <= AUFGEZAEHLT:
+        teile.append(VORSCHLAG.text.format(werte=", ".join(werte)))
     vorschlag = naechster(wert, werte)
     if vorschlag and vorschlag != wert:
-        teile.append(f"Meinten Sie „{vorschlag}“?")
+        teile.append(VORSCHLAG.abhilfe.format(wert=vorschlag))
     return " ".join(teile)

@@ -1,6 +1,8 @@
 """From data to a YAML file in the style of the stock: key order of the model, block texts, quotes where needed.
 
-Writes any data of the right shape, sound or not: what is wrong is for the check to say, at its line.
+Writes any data of the right shape, sound or not: what is wrong is for the check to say, at its line. The form on the
+site writes the same text from the same table (`regeln`, docs/assets/js/einreichen-yaml.js): hence only what the
+regular expressions of Python and JavaScript understand alike.
 """
 
 import json
@@ -10,24 +12,47 @@ from decimal import Decimal
 from functools import cache
 from typing import Any
 
-import yaml
-
 from .modell import Beispiel
 
 BREITE = 115  # of a line, as in the stock
 IN_EINER_ZEILE = ("handlungsfelder", "massnahmen", "funktionen", "verwandt")
 IMMER_ZITIERT = {("quellen", "titel"), ("quellen", "herausgeber")}
 
-_KENNUNG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+KENNUNG = "[a-z0-9]+(-[a-z0-9]+)*"
+# Every white space that Python knows; what JavaScript means by `\s` differs a little
+WEISS = "\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000"
 # A plain scalar that means something else to YAML: by its begin, by what stands inside, or as a whole
-_ANDERS = re.compile(
-    r"[\s?:,\[\]{}#&*!|>'\"%@`=<~]|-(?![0-9])|\.\.\.|.*(:(\s|$)|\s#|\s$|[\t\n])"
-    r"|(null|true|false|yes|no|on|off|y|n|\.nan|[-+]?\.inf)$",
-    re.IGNORECASE | re.DOTALL,
+ANDERS = (
+    f"[{WEISS}?:,\\[\\]{{}}#&*!|>'\"%@`=<~]|-(?![0-9])|[.][.][.]|.*(:([{WEISS}]|(?!.))|[{WEISS}]#|[{WEISS}](?!.)|[\\t\\n])"
+    "|(null|true|false|yes|no|on|off|y|n|[.]nan|[-+]?[.]inf)(?!.)"
 )
-_IM_FLUSS = re.compile(r"[,\[\]{}]")
-_AUFLOESER = yaml.resolver.Resolver()
-_WIE_ZAHL = re.compile(r"[-+]?[0-9.][0-9_.,:eExXoO+-]*")
+IM_FLUSS = "[,\\[\\]{}]"
+# A whole text that YAML 1.1 takes for a number or a date with a time
+WIE_WERT = (
+    "[-+]?[0-9.][0-9_.,:eExXoO+-]*|[-+]?0b[01_]+|[-+]?0x[0-9a-fA-F_]+"
+    "|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}([Tt]|[ \\t]+)[0-9]{1,2}:[0-9]{2}:[0-9]{2}([.][0-9]*)?"
+    "([ \\t]*(Z|[-+][0-9]{1,2}(:[0-9]{2})?))?"
+)
+
+_KENNUNG = re.compile(KENNUNG)
+_ANDERS = re.compile(ANDERS, re.IGNORECASE | re.DOTALL | re.ASCII)
+_IM_FLUSS = re.compile(IM_FLUSS)
+_WIE_WERT = re.compile(WIE_WERT)
+
+
+def regeln() -> dict[str, Any]:
+    """The table behind the style, as plain data."""
+    return {
+        "breite": BREITE,
+        "reihenfolge": list(Beispiel.model_fields),
+        "inEinerZeile": list(IN_EINER_ZEILE),
+        "immerZitiert": [".".join(ort) for ort in sorted(IMMER_ZITIERT)],
+        "zahlenfelder": sorted(_zahlenfelder()),
+        "kennung": KENNUNG,
+        "anders": ANDERS,
+        "imFluss": IM_FLUSS,
+        "wieWert": WIE_WERT,
+    }
 
 
 def als_daten(beispiel: Beispiel) -> dict[str, Any]:
@@ -137,13 +162,7 @@ def _zitieren(text: str, feld: str) -> bool:
     """Whether `text` needs quotes, to be read as it is or to stay a text for other YAML programs."""
     if not text or feld == "schluessel" or _ANDERS.match(text):
         return True
-    return feld not in _zahlenfelder() and (_WIE_ZAHL.fullmatch(text) is not None or _typ(text) != "str")
-
-
-def _typ(text: str) -> str:
-    """What YAML 1.1 takes a plain `text` for: str, int, timestamp …"""
-    tag: str = _AUFLOESER.resolve(yaml.ScalarNode, text, (True, False))  # type: ignore[no-untyped-call]
-    return tag.rpartition(":")[2]
+    return feld not in _zahlenfelder() and _WIE_WERT.fullmatch(text) is not None
 
 
 @cache

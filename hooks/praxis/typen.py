@@ -10,7 +10,8 @@ from pydantic import BeforeValidator, GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from .befund import kurz, meinten_sie
+from . import wertregeln as w
+from .befund import VORSCHLAG, kurz, meinten_sie
 from .schreibweise import MONATE
 
 
@@ -36,68 +37,57 @@ class Auswahl:
         if isinstance(wert, str) and wert in self.werte:
             return wert
         if not isinstance(wert, str):
-            return str(_keine(wert, "ein Wort", f"Erlaubt: {', '.join(self.werte)}."))
-        text = f"„{kurz(wert)}“ ist hier nicht möglich."
+            return str(_keine(wert, "auswahl", werte=", ".join(self.werte)))
+        text, _ = w.NICHT_MOEGLICH.mit(wert=kurz(wert))
         raise verlange(text, meinten_sie(wert, self.werte), "wert-nicht-erlaubt")
-
-
-# [0-9] instead of \d, which takes digits of every script
-_TAUSENDER = re.compile(r"-?[1-9][0-9]{0,2}([.,][0-9]{3})+")
-_DEUTSCH = re.compile(r"-?[0-9]{1,3}(\.[0-9]{3})*,[0-9]+|-?[0-9]{1,3}( [0-9]{3})+")
-_ZAHL = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 
 
 def _zahl(wert: object) -> object:
     if not isinstance(wert, str):
-        return _keine(wert, "eine Zahl")
-    if _TAUSENDER.fullmatch(wert):
+        return _keine(wert, "zahl")
+    if w.TAUSENDER.fullmatch(wert):
         ohne = wert.replace(".", "").replace(",", "")
-        abhilfe = f"Schreiben Sie {ohne} für die ganze Zahl"
-        if wert.count(".") + wert.count(",") == 1:
-            abhilfe += f" oder {wert.replace(',', '.')}0 für die Kommazahl"
-        raise verlange(f"„{wert}“ ist zweideutig: Tausender oder Komma?", f"{abhilfe}.", "zahl-zweideutig")
-    if _DEUTSCH.fullmatch(wert):
+        komma = w.ODER_KOMMAZAHL.mit(zahl=f"{wert.replace(',', '.')}0")[0] if len(re.findall("[.,]", wert)) == 1 else ""
+        raise verlange(*w.ZAHL_ZWEIDEUTIG.mit(wert=wert, ganz=ohne, oder=komma), "zahl-zweideutig")
+    if w.DEUTSCH.fullmatch(wert):
         richtig = wert.replace(".", "").replace(" ", "").replace(",", ".")
-        grund = f"„{kurz(wert)}“ hat ein Komma oder Tausenderzeichen."
-        raise verlange(grund, f"Schreiben Sie {richtig}.", "zahl-deutsch")
-    if not _ZAHL.fullmatch(wert) or len(wert) > 18:
-        abhilfe = "Schreiben Sie nur Ziffern, z. B. 1234.5; Einheit, „rund“ und der obere Wert haben eigene Felder."
-        raise verlange(f"„{kurz(wert)}“ ist keine Zahl.", abhilfe, "keine-zahl")
+        raise verlange(*w.ZAHL_DEUTSCH.mit(wert=kurz(wert), zahl=richtig), "zahl-deutsch")
+    if not w.ZAHL.fullmatch(wert) or len(wert) > w.LAENGSTE_ZAHL:
+        raise verlange(*w.KEINE_ZAHL.mit(wert=kurz(wert)), "keine-zahl")
     return Decimal(wert)
 
 
-def _ganzzahl(von: int, bis: int, was: str, abhilfe: str) -> Callable[[object], object]:
+def _ganzzahl(art: str, von: int, bis: int) -> Callable[[object], object]:
     def pruefe(wert: object) -> object:
-        if not isinstance(wert, str) or not re.fullmatch(r"[0-9]{1,9}", wert):
-            return _keine(wert, was, abhilfe)
+        if not isinstance(wert, str) or not w.GANZZAHL.fullmatch(wert):
+            return _keine(wert, art)
         if not von <= int(wert) <= bis:
-            raise verlange(f"„{wert}“ liegt außerhalb von {von} bis {bis}.", abhilfe, "zahl-ausserhalb")
+            text, _ = w.ZAHL_AUSSERHALB.mit(wert=wert, von=von, bis=bis)
+            raise verlange(text, w.ERWARTET[art].abhilfe, "zahl-ausserhalb")
         return int(wert)
 
     return pruefe
 
 
 def _datum(wert: object) -> object:
-    if not isinstance(wert, str) or not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", wert):
+    if not isinstance(wert, str) or not w.DATUM.fullmatch(wert):
         gemeint = _gemeinte_zeit(wert)
-        passt = gemeint is not None and len(gemeint) == 10
-        return _keine(wert, "ein Datum", f"Schreiben Sie {gemeint if passt else 'Jahr-Monat-Tag, z. B. 2026-03-14'}.")
+        return _keine(wert, "datum", form=gemeint if gemeint and len(gemeint) == len("2026-03-14") else w.FORM_DATUM)
     try:
         return date.fromisoformat(wert)
     except ValueError:
-        raise verlange(f"Den Tag {wert} gibt es nicht.", "Prüfen Sie Monat und Tag.", "datum-unmoeglich") from None
+        raise verlange(*w.DATUM_UNMOEGLICH.mit(was="Tag", wert=wert), "datum-unmoeglich") from None
 
 
 def _zeitangabe(wert: object) -> object:
-    if not isinstance(wert, str) or not re.fullmatch(r"[12][0-9]{3}(-[0-9]{2}(-[0-9]{2})?)?", wert):
-        gemeint = _gemeinte_zeit(wert)
-        return _keine(wert, "eine Zeitangabe", f"Schreiben Sie {gemeint or '2021, 2021-03 oder 2021-03-14'}.")
+    if not isinstance(wert, str) or not w.ZEITANGABE.fullmatch(wert):
+        return _keine(wert, "zeitangabe", form=_gemeinte_zeit(wert) or w.FORM_ZEIT)
     jahr, monat, tag = (int(t) for t in (wert + "-01-01")[:10].split("-"))
     try:
         date(jahr, monat, tag)
     except ValueError:
-        was = "Den Tag" if wert.count("-") == 2 else "Den Monat"
-        raise verlange(f"{was} {wert} gibt es nicht.", "Prüfen Sie Monat und Tag.", "datum-unmoeglich") from None
+        was = "Tag" if wert.count("-") == 2 else "Monat"
+        raise verlange(*w.DATUM_UNMOEGLICH.mit(was=was, wert=wert), "datum-unmoeglich") from None
     return wert
 
 
@@ -105,17 +95,12 @@ def _gemeinte_zeit(wert: object) -> str | None:
     """`14.3.2021`, `03/2021`, `März 2021` as the model wants it, None for anything else."""
     if not isinstance(wert, str):
         return None
-    if tag := re.fullmatch(r"([0-9]{1,2})\. ?([0-9]{1,2})\. ?([12][0-9]{3})", wert):
+    if tag := w.TAG_DEUTSCH.fullmatch(wert):
         return f"{tag[3]}-{int(tag[2]):02}-{int(tag[1]):02}"
-    if monat := re.fullmatch(r"([0-9]{1,2})[./]([12][0-9]{3})", wert):
+    if monat := w.MONAT_DEUTSCH.fullmatch(wert):
         return f"{monat[2]}-{int(monat[1]):02}"
     name, _, jahr = wert.partition(" ")
-    return f"{jahr}-{MONATE.index(name) + 1:02}" if name in MONATE and re.fullmatch(r"[12][0-9]{3}", jahr) else None
-
-
-_GEMEINT = {"ja": "ja", "yes": "ja", "true": "ja", "on": "ja", "wahr": "ja"} | {
-    "nein": "nein", "no": "nein", "false": "nein", "off": "nein", "falsch": "nein",
-}  # fmt: skip
+    return f"{jahr}-{MONATE.index(name) + 1:02}" if name in MONATE and w.JAHR.fullmatch(jahr) else None
 
 
 def _ja_nein(wert: object) -> object:
@@ -124,50 +109,53 @@ def _ja_nein(wert: object) -> object:
     if wert in ("ja", "nein"):
         return wert == "ja"
     if not isinstance(wert, str):
-        return _keine(wert, "ja oder nein")
-    vorschlag = _GEMEINT.get(wert.lower())
-    abhilfe = "Erlaubt: ja, nein." + (f" Meinten Sie „{vorschlag}“?" if vorschlag else "")
-    raise verlange(f"„{kurz(wert)}“ ist hier nicht möglich.", abhilfe, "ja-nein")
+        return _keine(wert, "ja-nein")
+    text, abhilfe = w.JA_NEIN.mit(wert=kurz(wert))
+    vorschlag = w.GEMEINT.get(wert.lower())
+    raise verlange(text, _mit_vorschlag(abhilfe, vorschlag), "ja-nein")
 
 
 def _adresse(wert: object) -> object:
     if not isinstance(wert, str):
-        return _keine(wert, "eine Internetadresse")
-    if re.fullmatch(r"https?://[^\s<>\"]+\.[^\s<>\"]+", wert):
+        return _keine(wert, "adresse")
+    if w.ADRESSE.fullmatch(wert):
         return wert
-    abhilfe = "Erlaubt sind Adressen, die mit https:// oder http:// beginnen."
-    if re.fullmatch(r"www\.[^\s<>\"]+", wert):
-        abhilfe += f" Meinten Sie „https://{wert}“?"
-    raise verlange(f"„{kurz(wert)}“ ist keine Internetadresse.", abhilfe, "adresse")
+    text, abhilfe = w.KEINE_ADRESSE.mit(wert=kurz(wert))
+    raise verlange(text, _mit_vorschlag(abhilfe, f"https://{wert}" if w.WWW.fullmatch(wert) else None), "adresse")
+
+
+def _mit_vorschlag(abhilfe: str, vorschlag: str | None) -> str:
+    return f"{abhilfe} {VORSCHLAG.abhilfe.format(wert=vorschlag)}" if vorschlag else abhilfe
 
 
 def _kennung(wert: object) -> object:
     """An id as a case uses it: whether it exists is for the rule `unbekannte-kennung` to say, with the allowed ones."""
-    return wert if isinstance(wert, str) else _keine(wert, "eine Kennung")
+    return wert if isinstance(wert, str) else _keine(wert, "kennung")
 
 
 def _neue_kennung(wert: object) -> object:
     if isinstance(wert, str) and re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", wert):
         return wert
     if not isinstance(wert, str):
-        return _keine(wert, "eine Kennung")
+        return _keine(wert, "kennung")
     abhilfe = "Kennungen bestehen aus kleinen Buchstaben, Ziffern und Bindestrichen."
     raise verlange(f"„{kurz(wert)}“ ist keine Kennung.", abhilfe, "kennung")
 
 
-def _keine(wert: object, was: str, abhilfe: str = "") -> object:
-    """Raises: `wert` is not what `was` says (with its article, e.g. „ein Datum“)."""
+def _keine(wert: object, art: str, **werte: str) -> object:
+    """Raises: `wert` is not what a field of this `art` asks for."""
+    was, abhilfe = w.ERWARTET[art].mit(**werte)
     if isinstance(wert, str):
-        raise verlange(f"„{kurz(wert)}“ ist k{was}.", abhilfe)
-    grund = f"Hier steht eine Liste oder Gruppe, erwartet wird {was}."
-    abhilfe = abhilfe or "Prüfen Sie Einrückung und Klammern; ein Text mit „: “ gehört in Anführungszeichen."
-    raise verlange(grund, abhilfe, "falsche-form")
+        raise verlange(w.KEINE.mit(wert=kurz(wert), was=was)[0], abhilfe)
+    grund, sonst = w.FALSCHE_FORM.mit(was=was)
+    raise verlange(grund, abhilfe or sonst, "falsche-form")
 
 
 def _text(wert: object) -> object:
     if isinstance(wert, str):
-        return " ".join(wert.split()) if "\n" not in wert else wert.strip()
-    return _keine(wert, "ein Text")
+        text = wert.strip()
+        return text if "\n" in text else " ".join(text.split())
+    return _keine(wert, "text")
 
 
 Zahl = Annotated[
@@ -175,13 +163,17 @@ Zahl = Annotated[
 ]
 Jahr = Annotated[
     int,
-    BeforeValidator(_ganzzahl(1900, 2100, "ein Jahr", "Schreiben Sie vier Ziffern, z. B. 2021.")),
-    WithJsonSchema({"type": ["integer", "string"], "minimum": 1900, "maximum": 2100, "pattern": "^[0-9]{4}$"}),
+    BeforeValidator(_ganzzahl("jahr", *w.JAHRE)),
+    WithJsonSchema(
+        {"type": ["integer", "string"], "minimum": w.JAHRE[0], "maximum": w.JAHRE[1], "pattern": "^[0-9]{4}$"}
+    ),
 ]
 Nummer = Annotated[
     int,
-    BeforeValidator(_ganzzahl(1, 99, "eine Nummer", "Die erste Quelle hat die Nummer 1.")),
-    WithJsonSchema({"type": ["integer", "string"], "minimum": 1, "maximum": 99, "pattern": "^[1-9][0-9]?$"}),
+    BeforeValidator(_ganzzahl("quelle", *w.NUMMERN)),
+    WithJsonSchema(
+        {"type": ["integer", "string"], "minimum": w.NUMMERN[0], "maximum": w.NUMMERN[1], "pattern": "^[1-9][0-9]?$"}
+    ),
 ]
 Datum = Annotated[date, BeforeValidator(_datum), WithJsonSchema({"type": "string", "format": "date"})]
 Zeitangabe = Annotated[
