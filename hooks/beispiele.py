@@ -6,10 +6,12 @@ from mkdocs.structure.files import Files
 from praxis import karte
 from praxis.aehnlich import nachbarn
 from praxis.kreisseiten import verweise
+from praxis.mitmachen import wege
 from seiten import lege_an
 
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
+    github = wege(config.repo_url)
     aehnliche = nachbarn(config.extra["steckbriefe"])
     for fall in config.extra["steckbriefe"]:
         lege_an(
@@ -23,6 +25,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
             fall=fall,
             aehnliche=aehnliche[fall.slug],
             mehr_von_dort=verweise(fall, config.extra["bestand"].register),
+            melden=github.melden(fall.slug),
             kartenmass=(karte.BREITE, karte.HOEHE),
         )
     return files
