@@ -1,10 +1,20 @@
-"""For each case the file that the Werkstatt works with: what its page says, as plain data for the browser."""
+"""The data that the Werkstatt works with in the browser: each case as plain data, and what may be scaled."""
 
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
 
+from praxis.hochrechnung import datei, vergleiche
 from praxis.werkstatt import dateien
+
+VERGLEICH = "simulationslabor/werkstatt/vergleich.json"
+
+
+def on_files(files: Files, *, config: MkDocsConfig) -> Files:
+    alle = vergleiche(config.extra["bestand"], config.extra["steckbriefe"])
+    files.append(File.generated(config, VERGLEICH, content=datei(alle)))
+    return files
 
 
 def on_post_build(*, config: MkDocsConfig) -> None:

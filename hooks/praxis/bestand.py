@@ -11,6 +11,7 @@ from . import massnahmenblatt as massnahmenblatt_modul
 from . import pflichtaufgaben as pflichtaufgaben_modul
 from . import register as register_modul
 from . import synonyme as synonyme_modul
+from . import vergleichsgruppen as vergleichsgruppen_modul
 from . import vokabulare as vokabulare_modul
 from .baum import Dokument
 from .befund import Befund, Stufe
@@ -24,6 +25,7 @@ from .pflichtaufgaben import Pflichtaufgabe
 from .regeln import Umfeld, wende_an
 from .register import Register
 from .synonyme import Synonyme
+from .vergleichsgruppen import Vergleichsgruppe
 from .vokabulare import Handlungsfeld, Vokabulare
 
 BEISPIELE = "beispiele"
@@ -53,6 +55,7 @@ class Bestand:
     dateien: int = 0
     pflichtaufgaben: Sequence[Pflichtaufgabe] = ()
     massnahmenblatt: Sequence[Blattfeld] = ()
+    vergleichsgruppen: Sequence[Vergleichsgruppe] = ()
 
     @property
     def handlungsfelder(self) -> list[Handlungsfeld]:
@@ -96,10 +99,15 @@ def lade(daten: Path, heute: date) -> Bestand:
     befunde += neue
     blatt, neue = massnahmenblatt_modul.lade(daten)
     befunde += neue
+    gruppen, neue = vergleichsgruppen_modul.lade(
+        daten, vokabulare, {satz.slug: satz.beispiel for satz in saetze}, {d.slug for d, _ in gelesen}
+    )
+    befunde += neue
     befunde.sort()
     return Bestand(
-        saetze, vokabulare, register, texte, kontakt, synonyme, tuple(befunde), umfeld, len(gelesen), aufgaben, blatt
-    )
+        saetze, vokabulare, register, texte, kontakt, synonyme, tuple(befunde), umfeld, len(gelesen), aufgaben, blatt,
+        gruppen,
+    )  # fmt: skip
 
 
 def _uebersehene(daten: Path) -> list[Befund]:

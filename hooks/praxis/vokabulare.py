@@ -1,19 +1,19 @@
 """The vocabularies in data/: the ids that cases use, each with its label and when to choose it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from pathlib import Path
 from typing import Annotated, TypeVar
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
 from .baum import Liste, feldname
 from .befund import Befund
 from .form import pruefe_teil
 from .lesen import lies
 from .modell import Gruppe
-from .typen import Auswahl, Kurztext, NeueKennung, Satz, Zahl
+from .typen import Auswahl, Kennung, Kurztext, NeueKennung, Satz, Zahl
 
 
 class Eintrag(Gruppe):
@@ -38,11 +38,24 @@ class Foerderprogramm(Eintrag):
     geber: Annotated[str, Auswahl("Bund", "EU", "Land", "Kommune", "Stiftung", "Sonstige")]
 
 
+EINWOHNER = "einwohner"
+
+
+def _als_liste(wert: object) -> object:
+    """`keiner` is an empty list, one id a list of one."""
+    return [] if wert == "keiner" else [wert] if isinstance(wert, str) else wert
+
+
 class Groesse(Eintrag):
-    """A comparable quantity. `einheiten`: allowed unit -> factor to the first one."""
+    """A comparable quantity. `einheiten`: allowed unit -> factor to the first one.
+
+    `bezug`: what it grows with, the best first: inhabitants, or the id of another quantity; empty where it is never
+    scaled. `je`: the words behind „je“ where it is itself the base.
+    """
 
     einheiten: dict[str, Zahl] = Field(min_length=1)
-    bezug: Annotated[str, Auswahl("einwohner", "anschluesse", "leistung", "keiner")]
+    bezug: Annotated[list[Kennung], BeforeValidator(_als_liste)]
+    je: Kurztext = ""
     wirkung: Annotated[str, Auswahl("thg")] | None = None
 
     @property
@@ -114,11 +127,18 @@ def lade(daten: Path) -> tuple[Vokabulare, list[Befund]]:
             text = f"Das Handlungsfeld „{massnahme.handlungsfeld}“ gibt es nicht."
             feld = feldname((nummer, "handlungsfeld"))
             befunde.append(_befund(orte[massnahme.id], feld, text, "unbekannte-kennung"))
+    kennzahlen = lies_eins("kennzahlen", Groesse)
+    for nummer, groesse in enumerate(kennzahlen.values()):
+        for bezug in groesse.bezug:
+            if bezug != EINWOHNER and (bezug not in kennzahlen or bezug == groesse.id):
+                text = f"Als Bezug von „{groesse.id}“ passt „{bezug}“ nicht."
+                befund = _befund(orte[groesse.id], feldname((nummer, "bezug")), text, "unbekannte-kennung")
+                befunde.append(replace(befund, abhilfe="Möglich sind „keiner“, „einwohner“ und jede andere Größe."))
     vokabulare = Vokabulare(
         handlungsfelder,
         massnahmen,
         lies_eins("funktionen", Funktion),
-        lies_eins("kennzahlen", Groesse),
+        kennzahlen,
         lies_eins("foerderprogramme", Foerderprogramm),
     )
     return vokabulare, befunde

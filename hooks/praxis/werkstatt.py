@@ -17,6 +17,7 @@ from .bestand import Bestand, Datensatz
 from .erlaeuterungen import Erlaeuterungen
 from .fallkarte import fallkarte
 from .steckbrief import Steckbrief
+from .vergleichswerte import allein
 from .vokabulare import Eintrag
 from .werte import Wert
 
@@ -60,7 +61,7 @@ def daten(satz: Datensatz, fall: Steckbrief, bestand: Bestand) -> dict[str, Any]
                 "einheit": k.einheit,
                 "art": k.art,
                 "bezugsjahr": k.bezugsjahr,
-                "bezug": _bezug(k.groesse, bestand),
+                "je": allein(fall, b, k, bestand),
                 **_gedruckt(wert, k.quelle),
             }
             for k, wert in zip(b.kennzahlen, fall.werte, strict=True)
@@ -147,11 +148,6 @@ def _gedruckt(wert: Wert, quelle: int) -> dict[str, Any]:
 
 def _betrag(wert: Wert) -> str:
     return f"{wert.betrag} {wert.einheit}".strip()
-
-
-def _bezug(groesse: str, bestand: Bestand) -> str:
-    bekannt = bestand.vokabulare.kennzahlen.get(groesse)
-    return bekannt.bezug if bekannt else "keiner"
 
 
 def _benannt(eintrag: Eintrag) -> dict[str, str]:
