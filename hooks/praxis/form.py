@@ -7,17 +7,32 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from .baum import Abbildung, Dokument, Knoten, Pfad, Skalar, als_daten, feldname, finde, kind
-from .befund import Befund, kurz, meinten_sie
+from .befund import Befund, Meldung, kurz, meinten_sie
 
 M = TypeVar("M", bound=BaseModel)
 
-_GRUPPE = "eine Gruppe von Feldern", "Jedes Feld („feld: Wert“) steht in einer eigenen, eingerückten Zeile."
-_FORM = {
-    "model_type": _GRUPPE,
-    "model_attributes_type": _GRUPPE,
-    "dict_type": _GRUPPE,
-    "list_type": ("eine Liste", "Jeder Eintrag steht in einer eigenen Zeile, die mit „- “ beginnt."),
-}
+# The form in the browser makes the same checks of the shape with the words in capitals (einreichen-form.js)
+GRUPPE = Meldung(
+    "Hier wird eine Gruppe von Feldern erwartet.",
+    "Jedes Feld („feld: Wert“) steht in einer eigenen, eingerückten Zeile.",
+)
+LISTE = Meldung("Hier wird eine Liste erwartet.", "Jeder Eintrag steht in einer eigenen Zeile, die mit „- “ beginnt.")
+TEXT_STATT_LISTE = Meldung(LISTE.text, "Schreiben Sie „{name}: [{wert}]“.")
+GRUPPE_STATT_LISTE = Meldung(
+    LISTE.text, "Setzen Sie „- “ vor das erste Feld und rücken Sie die übrigen gleich weit ein."
+)
+UNBEKANNTES_FELD = Meldung("Das Feld „{name}“ gibt es hier nicht.", "Löschen Sie es oder prüfen Sie die Einrückung.")
+ZU_LANG = Meldung("Der Text hat {anzahl} Zeichen, erlaubt sind {grenze}.", "Kürzen Sie ihn.")
+TEXT_LEER = Meldung("Der Text ist leer.", "Tragen Sie etwas ein oder löschen Sie das Feld.")
+LISTE_LEER = Meldung("Die Liste ist leer.", "Mindestens ein Eintrag ist nötig.")
+QUELLE_FEHLT = Meldung(
+    "Die Quelle fehlt.",
+    "Ergänzen Sie `quelle:` mit der Nummer aus `quellen`; ohne Quelle wird nichts veröffentlicht.",
+)
+PFLICHTFELD_FEHLT = Meldung("Das Pflichtfeld „{name}“ fehlt.", "Ergänzen Sie es{wofuer}.")
+KURZES_WORT = re.compile(r"[\w -]{1,40}")
+
+_GRUPPEN = ("model_type", "model_attributes_type", "dict_type")
 
 
 def pruefe_form(dokument: Dokument, modell: type[M]) -> tuple[M | None, list[Befund]]:
@@ -74,18 +89,19 @@ def _auf_deutsch(wurzel: Knoten, pfad: Pfad, e: ErrorDetails, modell: type[BaseM
             antwort = _fehlt(pfad, name, modell)
         case "extra_forbidden":
             erlaubt = [feld for m in _modelle_bei(modell, pfad[:-1]) for feld in m.model_fields]
-            abhilfe = meinten_sie(name, erlaubt) or "Löschen Sie es oder prüfen Sie die Einrückung."
-            antwort = f"Das Feld „{kurz(name)}“ gibt es hier nicht.", abhilfe, "unbekanntes-feld"
+            text, abhilfe = UNBEKANNTES_FELD.mit(name=kurz(name))
+            antwort = text, meinten_sie(name, erlaubt) or abhilfe, "unbekanntes-feld"
         case "too_long" | "string_too_long":
-            text = f"Der Text hat {len(str(e['input']))} Zeichen, erlaubt sind {ctx['max_length']}."
-            antwort = text, "Kürzen Sie ihn.", "text-zu-lang"
+            worte = ZU_LANG.mit(anzahl=len(str(e["input"])), grenze=ctx["max_length"])
+            antwort = *worte, "text-zu-lang"
         case "too_short" | "string_too_short" if isinstance(e["input"], str):
-            antwort = "Der Text ist leer.", "Tragen Sie etwas ein oder löschen Sie das Feld.", "text-leer"
+            antwort = *TEXT_LEER.mit(), "text-leer"
         case "too_short":
-            antwort = "Die Liste ist leer.", "Mindestens ein Eintrag ist nötig.", "liste-leer"
-        case typ if typ in _FORM:
-            was, abhilfe = _FORM[typ]
-            antwort = f"Hier wird {was} erwartet.", _statt(_bei(wurzel, pfad), name, typ) or abhilfe, "falsche-form"
+            antwort = *LISTE_LEER.mit(), "liste-leer"
+        case "list_type":
+            antwort = *_keine_liste(_bei(wurzel, pfad), name), "falsche-form"
+        case typ if typ in _GRUPPEN:
+            antwort = *GRUPPE.mit(), "falsche-form"
         case _:
             antwort = "Diese Angabe passt nicht.", "Vergleichen Sie mit einem anderen Beispiel.", "wert"
     return antwort
@@ -93,20 +109,17 @@ def _auf_deutsch(wurzel: Knoten, pfad: Pfad, e: ErrorDetails, modell: type[BaseM
 
 def _fehlt(pfad: Pfad, name: str, modell: type[BaseModel]) -> tuple[str, str, str]:
     if name == "quelle":
-        abhilfe = "Ergänzen Sie `quelle:` mit der Nummer aus `quellen`; ohne Quelle wird nichts veröffentlicht."
-        return "Die Quelle fehlt.", abhilfe, "quelle-fehlt"
+        return *QUELLE_FEHLT.mit(), "quelle-fehlt"
     felder = [m.model_fields[name] for m in _modelle_bei(modell, pfad[:-1]) if name in m.model_fields]
     wofuer = f" ({felder[0].description})" if felder and felder[0].description else ""
-    return f"Das Pflichtfeld „{name}“ fehlt.", f"Ergänzen Sie es{wofuer}.", "pflichtfeld-fehlt"
+    return *PFLICHTFELD_FEHLT.mit(name=name, wofuer=wofuer), "pflichtfeld-fehlt"
 
 
-def _statt(knoten: Knoten | None, name: str, typ: str) -> str:
-    """How the same thing is written in the shape that was expected; empty where that cannot be told."""
-    if typ == "list_type" and isinstance(knoten, Skalar) and re.fullmatch(r"[\w -]{1,40}", knoten.text):
-        return f"Schreiben Sie „{name}: [{knoten.text}]“."
-    if typ == "list_type" and isinstance(knoten, Abbildung):
-        return "Setzen Sie „- “ vor das erste Feld und rücken Sie die übrigen gleich weit ein."
-    return ""
+def _keine_liste(knoten: Knoten | None, name: str) -> tuple[str, str]:
+    """A list was expected; with the way to write the same thing as a list, where that can be told."""
+    if isinstance(knoten, Skalar) and KURZES_WORT.fullmatch(knoten.text):
+        return TEXT_STATT_LISTE.mit(name=name, wert=knoten.text)
+    return (GRUPPE_STATT_LISTE if isinstance(knoten, Abbildung) else LISTE).mit()
 
 
 def _ohne_marken(wurzel: Knoten, loc: tuple[int | str, ...]) -> Pfad:

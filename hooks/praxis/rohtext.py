@@ -3,10 +3,14 @@
 import codecs
 import re
 
-from .befund import Befund
+from .befund import Befund, Meldung
 
 GROESSTE_DATEI = 200_000  # bytes; a rich case has about 10,000
 
+ZU_GROSS = Meldung("Die Datei ist zu groß ({kb} kB, erlaubt sind {grenze} kB).", "Kürzen Sie die Texte.")
+STEUERZEICHEN = Meldung(
+    "Hier steht ein unsichtbares Steuerzeichen (U+{nummer}).", "Löschen Sie es und tippen Sie die Stelle neu."
+)
 # What nobody sees or types: control characters, line ends that only YAML knows, turns of the reading direction
 UNSICHTBAR = re.compile(
     r"[^\t\n\x20-\x7e\xa0-\u2027\u202f-\u2065\u206a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
@@ -19,8 +23,8 @@ def als_text(roh: bytes, name: str) -> tuple[str, list[Befund]]:
     The parser would stop at the first of them, with a message that hides the cause.
     """
     if len(roh) > GROESSTE_DATEI:
-        grund = f"Die Datei ist zu groß ({len(roh) // 1000} kB, erlaubt sind {GROESSTE_DATEI // 1000} kB)."
-        return "", [zur_datei(name, "zu-gross", grund, "Kürzen Sie die Texte.")]
+        worte = ZU_GROSS.mit(kb=len(roh) // 1000, grenze=GROESSTE_DATEI // 1000)
+        return "", [zur_datei(name, "zu-gross", *worte)]
     roh = roh.removeprefix(codecs.BOM_UTF8).replace(b"\r\n", b"\n").replace(b"\r", b"\n")
     try:
         text = roh.decode()
@@ -57,8 +61,7 @@ def _steuerzeichen(text: str, name: str) -> list[Befund]:
 
 def zum_steuerzeichen(zeichen: str) -> tuple[str, str]:
     """Cause and remedy for an invisible character."""
-    grund = f"Hier steht ein unsichtbares Steuerzeichen (U+{ord(zeichen):04X})."
-    return grund, "Löschen Sie es und tippen Sie die Stelle neu."
+    return STEUERZEICHEN.mit(nummer=f"{ord(zeichen):04X}")
 
 
 def zur_datei(name: str, regel: str, text: str, abhilfe: str) -> Befund:

@@ -4,15 +4,18 @@ import re
 from collections.abc import Iterable
 
 from ..baum import Dokument
-from ..befund import Stufe
+from ..befund import Meldung, Stufe
 from ..regeln import Fund, Regel, Umfeld
+
+UNDATIERT = Meldung("Kein Schritt hat ein Datum.", "Nennt eine Quelle wenigstens ein Jahr?")
+JAHR = re.compile("[12][0-9]{3}")
 
 
 def pruefe(dokument: Dokument, umfeld: Umfeld) -> Iterable[Fund]:
-    datiert = any(re.search(r"[12]\d{3}", skalar.text) for _, skalar in dokument.skalare("umsetzung.*.wann"))
+    datiert = any(JAHR.search(skalar.text) for _, skalar in dokument.skalare("umsetzung.*.wann"))
     for pfad, knoten in dokument.alle("umsetzung"):
         if not datiert:
-            yield Fund(pfad, knoten, "Kein Schritt hat ein Datum.", "Nennt eine Quelle wenigstens ein Jahr?")
+            yield Fund(pfad, knoten, *UNDATIERT.mit())
 
 
 REGEL = Regel("kein-datierter-schritt", "Ohne Zeit lässt sich kein Fahrplan ableiten.", pruefe, Stufe.HINWEIS)

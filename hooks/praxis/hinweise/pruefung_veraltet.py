@@ -4,9 +4,13 @@ from collections.abc import Iterable
 from datetime import date
 
 from ..baum import Dokument
-from ..befund import Stufe
+from ..befund import Meldung, Stufe
 from ..regeln import Fund, Regel, Umfeld
 
+VERALTET = Meldung(
+    "Die letzte Prüfung liegt mehr als zwei Jahre zurück.",
+    "Lesen Sie die Quellen noch einmal und setzen Sie das Datum neu.",
+)
 JAHRE = 2
 
 
@@ -22,8 +26,7 @@ def pruefe(dokument: Dokument, umfeld: Umfeld) -> Iterable[Fund]:
         except ValueError:
             continue  # no date: the model says so
         if veraltet:
-            text = "Die letzte Prüfung liegt mehr als zwei Jahre zurück."
-            yield Fund(pfad, skalar, text, "Lesen Sie die Quellen noch einmal und setzen Sie das Datum neu.")
+            yield Fund(pfad, skalar, *VERALTET.mit())
 
 
 REGEL = Regel("pruefung-veraltet", "Angebote enden und Zahlen ändern sich.", pruefe, Stufe.HINWEIS)

@@ -5,26 +5,26 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from ..baum import Dokument
-from ..befund import Stufe
+from ..befund import Meldung, Stufe
 from ..regeln import Fund, Regel, Umfeld
 from ..regeln._texte import FREIE_TEXTE, texte
 
+WERBUNG = Meldung("„{wert}“ klingt nach Werbung.", "Sagen Sie, was getan wurde; urteilen sollen die Lesenden.")
 # Names of organisations, programmes, awards and sources may sound as they like
 _NAMEN = ("quellen.", "auszeichnungen.", "foerderung.", "partner.", "federfuehrung", "umsetzung.*.wer", "beschluss.")
-_EIGENE = tuple(m for m in FREIE_TEXTE if not m.startswith(_NAMEN))
+EIGENE = tuple(m for m in FREIE_TEXTE if not m.startswith(_NAMEN))
 
 
 def pruefe(dokument: Dokument, umfeld: Umfeld) -> Iterable[Fund]:
-    muster = _muster(tuple(umfeld.werbewoerter))
-    for pfad, skalar in texte(dokument, _EIGENE):
+    muster = werbung(tuple(umfeld.werbewoerter))
+    for pfad, skalar in texte(dokument, EIGENE):
         treffer = muster.search(skalar.text) if muster else None
         if treffer:
-            text = f"„{treffer[0]}“ klingt nach Werbung."
-            yield Fund(pfad, skalar, text, "Sagen Sie, was getan wurde; urteilen sollen die Lesenden.")
+            yield Fund(pfad, skalar, *WERBUNG.mit(wert=treffer[0]))
 
 
 @lru_cache(maxsize=4)
-def _muster(woerter: Sequence[str]) -> re.Pattern[str] | None:
+def werbung(woerter: Sequence[str]) -> re.Pattern[str] | None:
     """The words at the beginning of a word, with any ending."""
     return re.compile(rf"\b({'|'.join(map(re.escape, woerter))})\w*", re.IGNORECASE) if woerter else None
 

@@ -3,18 +3,21 @@
 from collections.abc import Iterable
 
 from ..baum import Abbildung, Dokument, Skalar
+from ..befund import Meldung
 from . import Fund, Regel, Umfeld
+
+FEHLT = Meldung("Zu „{wert}“ fehlt die `bezeichnung`.", "Ergänzen Sie, was genau gemeint ist.")
+WO = (("kennzahlen.*", "groesse"), ("foerderung.*", "programm"))
 
 
 def pruefe(dokument: Dokument, umfeld: Umfeld) -> Iterable[Fund]:
-    for muster, feld in (("kennzahlen.*", "groesse"), ("foerderung.*", "programm")):
+    for muster, feld in WO:
         for pfad, knoten in dokument.alle(muster):
             if not isinstance(knoten, Abbildung) or "bezeichnung" in knoten.eintraege:
                 continue
             kennung = knoten.eintraege.get(feld)
             if isinstance(kennung, Skalar) and (kennung.text == "sonstige" or kennung.text.endswith("-sonstige")):
-                text = f"Zu „{kennung.text}“ fehlt die `bezeichnung`."
-                yield Fund((*pfad, feld), kennung, text, "Ergänzen Sie, was genau gemeint ist.")
+                yield Fund((*pfad, feld), kennung, *FEHLT.mit(wert=kennung.text))
 
 
 REGEL = Regel("bezeichnung-fehlt", "„Sonstige“ allein sagt den Lesenden nichts.", pruefe)

@@ -3,9 +3,11 @@
 from collections.abc import Iterable
 
 from ..baum import Abbildung, Dokument, Skalar
-from ..befund import kurz, meinten_sie
+from ..befund import Meldung, kurz, meinten_sie
 from ..vokabulare import gleiche_schreibweise
 from . import Fund, Regel, Umfeld
+
+PASST_NICHT = Meldung("„{wert}“ passt nicht zu „{groesse}“.", "Was passt, steht in data/kennzahlen.yml.")
 
 
 def pruefe(dokument: Dokument, umfeld: Umfeld) -> Iterable[Fund]:
@@ -17,9 +19,8 @@ def pruefe(dokument: Dokument, umfeld: Umfeld) -> Iterable[Fund]:
             continue
         groesse = umfeld.vokabulare.kennzahlen.get(kennung.text)
         if groesse and gleiche_schreibweise(einheit.text) not in groesse.einheiten:
-            text = f"„{kurz(einheit.text)}“ passt nicht zu „{groesse.name}“."
-            abhilfe = meinten_sie(einheit.text, groesse.einheiten) or "Was passt, steht in data/kennzahlen.yml."
-            yield Fund((*pfad, "einheit"), einheit, text, abhilfe)
+            text, abhilfe = PASST_NICHT.mit(wert=kurz(einheit.text), groesse=groesse.name)
+            yield Fund((*pfad, "einheit"), einheit, text, meinten_sie(einheit.text, groesse.einheiten) or abhilfe)
 
 
 REGEL = Regel("einheit-passt-nicht", "Nur gleiche Einheiten lassen sich vergleichen.", pruefe)

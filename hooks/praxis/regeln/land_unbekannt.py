@@ -3,15 +3,18 @@
 from collections.abc import Iterable
 
 from ..baum import Dokument
-from ..befund import kurz, meinten_sie
+from ..befund import Meldung, kurz, meinten_sie
 from ..register import LAENDER
 from . import Fund, Regel, Umfeld
+
+KEIN_LAND = Meldung("„{wert}“ ist kein Bundesland.")
 
 
 def pruefe(dokument: Dokument, umfeld: Umfeld) -> Iterable[Fund]:
     for pfad, skalar in dokument.skalare("kommunen.*.land"):
         if skalar.text not in LAENDER:
-            yield Fund(pfad, skalar, f"„{kurz(skalar.text)}“ ist kein Bundesland.", meinten_sie(skalar.text, LAENDER))
+            text, _ = KEIN_LAND.mit(wert=kurz(skalar.text))
+            yield Fund(pfad, skalar, text, meinten_sie(skalar.text, LAENDER))
 
 
 REGEL = Regel("land-unbekannt", "Nach dem Land wird gefiltert.", pruefe)

@@ -3,8 +3,14 @@
 from collections.abc import Iterable
 
 from ..baum import Dokument
+from ..befund import Meldung
 from . import Fund, Regel, Umfeld
 from ._texte import verweise
+
+UNGENUTZT = Meldung(
+    "Die Quelle {nummer} wird nirgends genannt.",
+    "Setzen Sie [{nummer}] hinter die Aussage oder streichen Sie die Quelle.",
+)
 
 
 def pruefe(dokument: Dokument, umfeld: Umfeld) -> Iterable[Fund]:
@@ -12,8 +18,7 @@ def pruefe(dokument: Dokument, umfeld: Umfeld) -> Iterable[Fund]:
     for pfad, knoten in dokument.alle("quellen.*"):
         nummer = int(pfad[1]) + 1
         if nummer not in genutzt:
-            text = f"Die Quelle {nummer} wird nirgends genannt."
-            yield Fund(pfad, knoten, text, f"Setzen Sie [{nummer}] hinter die Aussage oder streichen Sie die Quelle.")
+            yield Fund(pfad, knoten, *UNGENUTZT.mit(nummer=nummer))
 
 
 REGEL = Regel("quelle-ungenutzt", "Eine Quelle ohne Aussage täuscht eine Prüfung vor.", pruefe)

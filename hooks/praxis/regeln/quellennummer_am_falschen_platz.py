@@ -3,18 +3,22 @@
 from collections.abc import Iterable
 
 from ..baum import Dokument
+from ..befund import Meldung
 from . import Fund, Regel, Umfeld
 from ._texte import FREIE_TEXTE, MIT_QUELLENNUMMER, VERWEIS, texte
 
-_ANDERE = tuple(m for m in FREIE_TEXTE if m not in MIT_QUELLENNUMMER and not m.startswith("quellen."))
+FALSCHER_PLATZ = Meldung(
+    "Hier darf keine Quellennummer {wert} stehen.",
+    "Löschen Sie sie hier; wo es das Feld `quelle` gibt, gehört die Nummer dorthin.",
+)
+ANDERE = tuple(m for m in FREIE_TEXTE if m not in MIT_QUELLENNUMMER and not m.startswith("quellen."))
 
 
 def pruefe(dokument: Dokument, umfeld: Umfeld) -> Iterable[Fund]:
-    for pfad, skalar in texte(dokument, _ANDERE):
+    for pfad, skalar in texte(dokument, ANDERE):
         treffer = VERWEIS.search(skalar.text)
         if treffer:
-            abhilfe = "Löschen Sie sie hier; wo es das Feld `quelle` gibt, gehört die Nummer dorthin."
-            yield Fund(pfad, skalar, f"Hier darf keine Quellennummer {treffer[0]} stehen.", abhilfe)
+            yield Fund(pfad, skalar, *FALSCHER_PLATZ.mit(wert=treffer[0]))
 
 
 REGEL = Regel(

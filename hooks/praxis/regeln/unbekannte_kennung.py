@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 
 from ..baum import Dokument
-from ..befund import kurz, meinten_sie
+from ..befund import Meldung, kurz, meinten_sie
 from . import Fund, Regel, Umfeld
 
+UNBEKANNT = Meldung("Die Kennung „{wert}“ gibt es nicht.", "Was es gibt, steht in data/{vokabular}.yml.")
 FELDER = {
     "handlungsfelder.*": "handlungsfelder",
     "massnahmen.*": "massnahmen",
@@ -20,13 +21,13 @@ def pruefe(dokument: Dokument, umfeld: Umfeld) -> Iterable[Fund]:
         erlaubt = umfeld.vokabulare.kennungen(vokabular)
         for pfad, skalar in dokument.skalare(muster):
             if skalar.text not in erlaubt:
-                abhilfe = meinten_sie(skalar.text, erlaubt) or f"Was es gibt, steht in data/{vokabular}.yml."
-                yield Fund(pfad, skalar, f"Die Kennung „{kurz(skalar.text)}“ gibt es nicht.", abhilfe)
-    andere = set(umfeld.nach_slug) - {dokument.slug}
+                text, abhilfe = UNBEKANNT.mit(wert=kurz(skalar.text), vokabular=vokabular)
+                yield Fund(pfad, skalar, text, meinten_sie(skalar.text, erlaubt) or abhilfe)
     for pfad, skalar in dokument.skalare("verwandt.*"):
         if skalar.text == dokument.slug:
             yield Fund(pfad, skalar, "Ein Beispiel ist nicht mit sich selbst verwandt.", "Löschen Sie den Eintrag.")
-        elif skalar.text not in andere:
+        elif skalar.text not in umfeld.nach_slug:
+            andere = umfeld.nach_slug.keys() - {dokument.slug}
             text = f"Ein Beispiel „{kurz(skalar.text)}“ gibt es nicht."
             abhilfe = meinten_sie(skalar.text, andere, liste=False)
             yield Fund(pfad, skalar, text, abhilfe or "Hier steht der Dateiname eines anderen Beispiels ohne „.yml“.")
