@@ -3,8 +3,9 @@
 YAML's own typing would turn `07133` into 3675 and `no` into False; here a scalar stays text and the model converts it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 Pfad = tuple[str | int, ...]
 
@@ -38,7 +39,7 @@ class Abbildung(Knoten):
     orte: dict[str, tuple[int, int]] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Dokument:
     """One file of data. `datei` is its path as shown to people, `wurzel` its tree (None where it cannot be read)."""
 
@@ -54,15 +55,17 @@ class Dokument:
 
         What is missing or has another shape is passed over: rules speak about what can be read.
         """
-        if self.wurzel is not None:
-            yield from _suche(self.wurzel, (), muster.split("."))
+        yield from _stellen(self).get(_schritte(muster), ())
 
     def skalare(self, muster: str) -> Iterator[tuple[Pfad, Skalar]]:
         return ((pfad, k) for pfad, k in self.alle(muster) if isinstance(k, Skalar) and not k.leer)
 
     def wert(self, muster: str) -> str | None:
-        """The text of the one scalar at `muster`, None where there is none."""
-        return next((k.text for _, k in self.skalare(muster)), None)
+        """The text of the scalar at `muster`, names of fields only; None where there is none."""
+        knoten = self.wurzel
+        for name in muster.split("."):
+            knoten = kind(knoten, name)
+        return knoten.text if isinstance(knoten, Skalar) and not knoten.leer else None
 
 
 def feldname(pfad: Pfad) -> str:
@@ -106,11 +109,26 @@ def _leer(knoten: Knoten) -> bool:
     return isinstance(knoten, Skalar) and knoten.leer
 
 
-def _suche(knoten: Knoten, pfad: Pfad, muster: list[str]) -> Iterator[tuple[Pfad, Knoten]]:
-    if not muster:
-        yield pfad, knoten
-    elif muster[0] == "*" and isinstance(knoten, Liste):
-        for nummer, eintrag in enumerate(knoten.eintraege):
-            yield from _suche(eintrag, (*pfad, nummer), muster[1:])
-    elif isinstance(knoten, Abbildung) and muster[0] in knoten.eintraege:
-        yield from _suche(knoten.eintraege[muster[0]], (*pfad, muster[0]), muster[1:])
+_EINTRAG = None  # stands for each entry of a list, as no field can be called so
+Schritte = tuple[str | None, ...]
+
+
+@lru_cache(maxsize=1024)
+def _schritte(muster: str) -> Schritte:
+    return tuple(_EINTRAG if teil == "*" else teil for teil in muster.split("."))
+
+
+# All rules look at one document before the next one comes, and each looks at most of it: one walk serves them all.
+@lru_cache(maxsize=4)
+def _stellen(dokument: Dokument) -> Mapping[Schritte, Sequence[tuple[Pfad, Knoten]]]:
+    stellen: dict[Schritte, list[tuple[Pfad, Knoten]]] = {}
+    offen: list[tuple[Schritte, Pfad, Knoten]] = [((), (), dokument.wurzel)] if dokument.wurzel else []
+    while offen:
+        schritte, pfad, knoten = offen.pop()
+        stellen.setdefault(schritte, []).append((pfad, knoten))
+        if isinstance(knoten, Abbildung):
+            offen += [((*schritte, k), (*pfad, k), v) for k, v in reversed(knoten.eintraege.items())]
+        elif isinstance(knoten, Liste):
+            darin = (*schritte, _EINTRAG)
+            offen += [(darin, (*pfad, n), v) for n, v in reversed(list(enumerate(knoten.eintraege)))]
+    return stellen

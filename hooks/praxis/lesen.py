@@ -74,17 +74,9 @@ class _Leser:
     dokumente: int = 0
 
     def nimm(self, e: yaml.Event) -> None:
-        behandeln: Callable[[yaml.Event], None] | None = {
-            yaml.DocumentStartEvent: self._dokument,
-            yaml.AliasEvent: self._verweis,
-            yaml.ScalarEvent: self._skalar,
-            yaml.SequenceStartEvent: self._oeffne_liste,
-            yaml.MappingStartEvent: self._oeffne_abbildung,
-            yaml.SequenceEndEvent: self._schliesse,
-            yaml.MappingEndEvent: self._schliesse,
-        }.get(type(e))
+        behandeln = _BEHANDLUNG.get(type(e))
         if behandeln:
-            behandeln(e)
+            behandeln(self, e)
 
     def _dokument(self, e: yaml.Event) -> None:
         self.dokumente += 1
@@ -200,6 +192,17 @@ class _Leser:
 
     def _melde_bei(self, k: Knoten, regel: str, text: str, abhilfe: str) -> None:
         self.befunde.append(Befund(self.name, k.zeile, k.spalte, feldname(self._pfad()), text, abhilfe, regel))
+
+
+_BEHANDLUNG: dict[type[yaml.Event], Callable[[_Leser, yaml.Event], None]] = {
+    yaml.DocumentStartEvent: _Leser._dokument,
+    yaml.AliasEvent: _Leser._verweis,
+    yaml.ScalarEvent: _Leser._skalar,
+    yaml.SequenceStartEvent: _Leser._oeffne_liste,
+    yaml.MappingStartEvent: _Leser._oeffne_abbildung,
+    yaml.SequenceEndEvent: _Leser._schliesse,
+    yaml.MappingEndEvent: _Leser._schliesse,
+}
 
 
 def _ort(e: yaml.Event) -> tuple[int, int]:
