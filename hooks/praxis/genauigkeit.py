@@ -24,10 +24,12 @@ def ziffern(wert: Decimal, zusatz: str | None = None) -> int:
 
 
 def gerundet(wert: Decimal | float, stellen: int) -> Decimal:
-    """Half up to `stellen` significant digits: 54,321 to two is 54,000."""
+    """Half up to `stellen` significant digits: 54,321 to two is 54,000; 9.96 to two is 10, not 10.0."""
     genau = Decimal(wert)
     if not genau:
         return Decimal(0)
     stufe = genau.adjusted() - stellen + 1
     ergebnis = genau.quantize(Decimal(1).scaleb(stufe), ROUND_HALF_UP)
-    return ergebnis.quantize(Decimal(1)) if stufe > 0 else ergebnis
+    if ergebnis.adjusted() > genau.adjusted():
+        ergebnis = ergebnis.quantize(Decimal(1).scaleb(stufe + 1))
+    return ergebnis.quantize(Decimal(1)) if stufe >= 0 else ergebnis

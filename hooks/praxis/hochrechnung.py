@@ -25,17 +25,34 @@ HOECHSTENS = 10  # times the smallest ratio: beyond, the cases have too little i
 
 @dataclass(frozen=True)
 class Spanne:
-    """The range of at least three cases of one kind. `unter`, `ueber`: an end that a bounding figure sets."""
+    """The range of at least three cases of one kind, from the ratio of `erster` to that of `letzter`.
+
+    `mitte`: the median. `unter`, `ueber`: the end lies lower or higher still, as its case only gives a bound.
+    """
 
     plan: bool
     ebene: str
     werte: tuple[Vergleichswert, ...]
-    kleinstes: Decimal
+    erster: Vergleichswert
+    letzter: Vergleichswert
     mitte: Decimal
-    groesstes: Decimal
-    unter: bool
-    ueber: bool
     ziffern: int
+
+    @property
+    def kleinstes(self) -> Decimal:
+        return self.erster.unten
+
+    @property
+    def groesstes(self) -> Decimal:
+        return self.letzter.oben
+
+    @property
+    def unter(self) -> bool:
+        return self.erster.grenze < 0
+
+    @property
+    def ueber(self) -> bool:
+        return self.letzter.grenze > 0
 
     @property
     def zu_weit(self) -> bool:
@@ -114,16 +131,13 @@ def spannen(werte: Sequence[Vergleichswert], *, je_einwohner: bool) -> Iterator[
         gleiche = [w for w in werte if w.plan == plan and (not je_einwohner or w.ebene == stufe)]
         if len(gleiche) < MINDESTENS:
             continue
-        erster, letzter = min(gleiche, key=lambda w: w.unten), max(gleiche, key=lambda w: w.oben)
         yield Spanne(
             plan=plan,
             ebene=stufe,
             werte=tuple(gleiche),
-            kleinstes=erster.unten,
+            erster=min(gleiche, key=lambda w: w.unten),
+            letzter=max(gleiche, key=lambda w: w.oben),
             mitte=median((w.unten + w.oben) / 2 for w in gleiche),
-            groesstes=letzter.oben,
-            unter=erster.grenze < 0,
-            ueber=letzter.grenze > 0,
             ziffern=min(w.ziffern for w in gleiche),
         )
 
@@ -168,6 +182,7 @@ def _eintrag(v: Vergleich) -> Mapping[str, object]:
         ],
         "spannen": [
             {"plan": s.plan, "ebene": s.ebene, "faelle": [v.werte.index(w) for w in s.werte],
+             "erster": v.werte.index(s.erster), "letzter": v.werte.index(s.letzter),
              "kleinstes": float(s.kleinstes), "groesstes": float(s.groesstes), "unter": s.unter, "ueber": s.ueber,
              "ziffern": s.ziffern, "zu_weit": s.zu_weit, "text": s.text(v.menge), "mitte": s.mitte_text(v.menge),
              "basis_von": float(min(w.basis.von for w in s.werte)),
