@@ -6,14 +6,16 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
 from praxis.hochrechnung import datei, vergleiche
-from praxis.werkstatt import dateien
+from praxis.werkstatt import allgemeine_fragen, dateien
 
-VERGLEICH = "simulationslabor/werkstatt/vergleich.json"
+ADRESSE = "simulationslabor/werkstatt"
 
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
-    alle = vergleiche(config.extra["bestand"], config.extra["steckbriefe"])
-    files.append(File.generated(config, VERGLEICH, content=datei(alle)))
+    bestand = config.extra["bestand"]
+    alle = vergleiche(bestand, config.extra["steckbriefe"])
+    files.append(File.generated(config, f"{ADRESSE}/vergleich.json", content=datei(alle)))
+    files.append(File.generated(config, f"{ADRESSE}/fragen.json", content=allgemeine_fragen(bestand.leitfragen)))
     return files
 
 

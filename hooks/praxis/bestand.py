@@ -7,6 +7,7 @@ from pathlib import Path
 
 from . import erlaeuterungen, hinweise
 from . import kontakt as kontakt_modul
+from . import leitfragen as leitfragen_modul
 from . import massnahmenblatt as massnahmenblatt_modul
 from . import pflichtaufgaben as pflichtaufgaben_modul
 from . import register as register_modul
@@ -56,6 +57,7 @@ class Bestand:
     pflichtaufgaben: Sequence[Pflichtaufgabe] = ()
     massnahmenblatt: Sequence[Blattfeld] = ()
     vergleichsgruppen: Sequence[Vergleichsgruppe] = ()
+    leitfragen: Sequence[str] = ()
 
     @property
     def handlungsfelder(self) -> list[Handlungsfeld]:
@@ -103,10 +105,12 @@ def lade(daten: Path, heute: date) -> Bestand:
         daten, vokabulare, {satz.slug: satz.beispiel for satz in saetze}, {d.slug for d, _ in gelesen}
     )
     befunde += neue
+    leitfragen, neue = leitfragen_modul.lade(daten)
+    befunde += neue
     befunde.sort()
     return Bestand(
         saetze, vokabulare, register, texte, kontakt, synonyme, tuple(befunde), umfeld, len(gelesen), aufgaben, blatt,
-        gruppen,
+        gruppen, leitfragen,
     )  # fmt: skip
 
 

@@ -177,7 +177,8 @@ def _eintrag(v: Vergleich) -> Mapping[str, object]:
         "basis": {"id": v.gruppe.je, "name": v.basis_name, "einheit": v.basis_einheit},
         "werte": [
             {**_fall(w.fall), "wert": w.wert, "stand": w.stand, "hinweis": w.hinweis, "basis": w.basis.text,
-             "basis_stand": w.basis.stand, "verhaeltnis": w.verhaeltnis(v.menge), "plan": w.plan, "ebene": w.ebene}
+             "basis_stand": w.basis.stand, "verhaeltnis": w.verhaeltnis(v.menge),
+             "je_eins": float((w.unten + w.oben) / 2), "plan": w.plan, "ebene": w.ebene}
             for w in v.werte
         ],
         "spannen": [

@@ -113,6 +113,12 @@ def fragen(fall: Steckbrief, erlaeuterungen: Erlaeuterungen) -> list[dict[str, s
     return [{"id": k, **frage} for k, frage in gestellt.items()]
 
 
+def allgemeine_fragen(leitfragen: Sequence[str]) -> str:
+    """JSON: the questions for ideas without a case, in the shape of those of a case."""
+    liste = [{"id": kennung("leitfrage", text), "art": "leitfrage", "text": text, "zu": ""} for text in leitfragen]
+    return json.dumps(liste, ensure_ascii=False, separators=(",", ":"))
+
+
 def kennung(art: str, text: str) -> str:
     """`v-1a2b3c4d`: the kind's first letter and a hash of the words, whatever number their source has."""
     worte = " ".join(re.sub(r"\[[0-9]+\]", "", text).split())

@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from praxis import bestand
 from praxis.steckbrief import steckbriefe
-from praxis.werkstatt import dateien, kennung, schlicht
+from praxis.werkstatt import allgemeine_fragen, dateien, kennung, schlicht
 from tests.praxis.conftest import ECHTE_DATEN
 
 
@@ -88,3 +88,11 @@ def test_id_of_a_question_is_that_of_its_words():
 )  # fmt: skip
 def test_formatted_text_becomes_plain(html, text):
     assert schlicht(Markup(html)) == text
+
+
+def test_ideas_without_a_case_have_questions_too(geladen):
+    fragen = json.loads(allgemeine_fragen(geladen.leitfragen))
+    assert len(fragen) >= 5
+    assert len({f["id"] for f in fragen}) == len(fragen)
+    assert {tuple(f) for f in fragen} == {("id", "art", "text", "zu")}
+    assert all(f["text"].endswith("?") for f in fragen)
