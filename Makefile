@@ -7,6 +7,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.stamp
 SOURCES := hooks tests
 WORKFLOWS := $(wildcard .github/workflows/*.yml)
+FORMS := $(filter-out %/config.yml,$(wildcard .github/ISSUE_TEMPLATE/*.yml))
 
 # Material prints a long notice about MkDocs 2 at every start; pyproject.toml already keeps us below it.
 export NO_MKDOCS_2_WARNING := 1
@@ -32,12 +33,15 @@ test: $(STAMP) ## all tests, in a real browser too; TESTS="tests/test_x.py -k na
 	$(BIN)/python -m tests.browser
 	$(BIN)/python -m pytest $(TESTS)
 
-check: $(STAMP) ## style, types, workflow files and the generated JSON Schema
+check: $(STAMP) ## style, types, workflow files, generated schema and issue forms
 	$(BIN)/ruff check $(SOURCES)
 	$(BIN)/ruff format --check $(SOURCES)
 	$(BIN)/mypy
 	$(BIN)/praxis schema --pruefen
+	$(BIN)/praxis formular --pruefen
 	$(BIN)/check-jsonschema --builtin-schema vendor.github-workflows $(WORKFLOWS)
+	$(BIN)/check-jsonschema --builtin-schema vendor.github-issue-forms $(FORMS)
+	$(BIN)/check-jsonschema --builtin-schema vendor.github-issue-config .github/ISSUE_TEMPLATE/config.yml
 	$(BIN)/check-jsonschema --builtin-schema vendor.dependabot .github/dependabot.yml
 	$(BIN)/zizmor --offline --no-progress --quiet .github
 

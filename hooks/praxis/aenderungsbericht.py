@@ -64,7 +64,7 @@ def markdown(faelle: Sequence[Fall], faellige: Sequence[str] = ()) -> str:
         teile += [f"{anzahl(len(ausgelassen), 'Beispiel', 'Beispiele')} nicht gezeigt, weil zu viel: {liste}", ""]
     if faellige:
         teile += [
-            *_falte(f"Zur Prüfung fällig: {len(faellige)} im Bestand", (f"- {zelle(t)}" for t in faellige[:200])),
+            *falte(f"Zur Prüfung fällig: {len(faellige)} im Bestand", (f"- {zelle(t)}" for t in faellige[:200])),
             "",
         ]
     return "\n".join(teile)
@@ -78,7 +78,7 @@ def als_markdown(fall: Fall) -> str:
     if fall.aenderungen:
         zeilen += ["", "| Angabe | bisher | neu |", "| --- | --- | --- |", *map(_zeile, fall.aenderungen)]
     if fall.abschnitte:
-        zeilen += ["", *_falte("So liest es sich auf der Website", _lesefassung(fall), offen=fall.art is Art.NEU)]
+        zeilen += ["", *falte("So liest es sich auf der Website", lesefassung(fall), offen=fall.art is Art.NEU)]
     return "\n".join([*zeilen, ""])
 
 
@@ -126,7 +126,8 @@ def _hervorgehoben(alt: str, neu: str) -> tuple[str, str]:
     return " ".join(teile[0]), " ".join(teile[1])
 
 
-def _lesefassung(fall: Fall) -> Iterator[str]:
+def lesefassung(fall: Fall) -> Iterator[str]:
+    """The lines of the whole case, section by section."""
     yield f"**{zelle(fall.titel)}** ({zelle(fall.ort)})"
     yield ""
     yield zelle(fall.kurz)
@@ -142,5 +143,6 @@ def _mit_verweisen(text: str) -> str:
     return " ".join(filter(None, (verweis(t) if n % 2 else zelle(t) for n, t in enumerate(teile))))
 
 
-def _falte(titel: str, zeilen: Iterable[str], *, offen: bool = False) -> list[str]:
+def falte(titel: str, zeilen: Iterable[str], *, offen: bool = False) -> list[str]:
+    """Lines that a click opens."""
     return [f"<details{' open' if offen else ''}><summary>{zelle(titel)}</summary>", "", *zeilen, "", "</details>"]

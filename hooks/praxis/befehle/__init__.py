@@ -6,6 +6,8 @@ import typer
 
 from . import deutsch
 from .aenderungen import aenderungen
+from .aus_issue import aus_issue
+from .formular import formular
 from .neu import neu
 from .pruefen import pruefen
 from .quellen import quellen
@@ -20,7 +22,7 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-for befehl in (pruefen, aenderungen, neu, stand, quellen, schema):
+for befehl in (pruefen, aenderungen, neu, aus_issue, stand, quellen, schema, formular):
     app.command(cls=deutsch.Befehl)(befehl)
 
 
