@@ -14,8 +14,22 @@ export function lies(name, sonst = null) {
 
 /** True when the value is really stored. */
 export function schreibe(name, wert) {
+  return schreibeText(name, JSON.stringify(wert));
+}
+
+/** The entry as the text it is, null where there is none; undefined where the browser lets nobody read. */
+export function liesText(name) {
   try {
-    localStorage.setItem(VORSATZ + name, JSON.stringify(wert));
+    return localStorage.getItem(VORSATZ + name);
+  } catch {
+    return undefined;
+  }
+}
+
+/** True when the text is really stored as it is. */
+export function schreibeText(name, text) {
+  try {
+    localStorage.setItem(VORSATZ + name, text);
     return true;
   } catch {
     return false;
