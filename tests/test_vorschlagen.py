@@ -1,28 +1,12 @@
 """The script that answers issues and opens pull requests, run against a Git server folder and a `gh` that notes."""
 
-import os
 import shutil
 import subprocess
 from pathlib import Path
 
 import pytest
 
-WURZEL = Path(__file__).parents[1]
-SKRIPTE = WURZEL / ".github/skripte"
-# Notes each call with its token. What gh would answer comes from the environment; files of texts are kept as they were.
-GH = """#!/usr/bin/env bash
-printf '%s' "$GH_TOKEN" >> "$PROTOKOLL"; printf ' %q' "$@" >> "$PROTOKOLL"; echo >> "$PROTOKOLL"
-while [ $# -gt 0 ]; do
-  case "$1 ${2:-}" in
-    'pr create') [ "${PR_ANTWORT:-}" ] && case " $* " in *' --draft '*) [ "${OHNE_ENTWURF:-}" ] && exit 1 ;; esac
-      [ "${PR_ANTWORT:-}" ] || exit 1; echo "$PR_ANTWORT"; exit ;;
-    'pr list') echo "${PR_OFFEN:-}"; exit ;;
-    'issue list') echo "${ISSUE_OFFEN:-}"; exit ;;
-    --body-file*) cp "$2" "$PROTOKOLL.text" ;;
-  esac
-  shift
-done
-"""
+from tests.gh import Gh
 
 
 def git(ordner: Path, *woerter: str) -> str:
@@ -34,10 +18,7 @@ class Lauf:
     """A checkout with ergebnis/ in it, the server that it came from, and what the script did."""
 
     def __init__(self, ordner: Path) -> None:
-        self.server, self.klon, self.protokoll = ordner / "server.git", ordner / "klon", ordner / "protokoll"
-        (ordner / "bin").mkdir()
-        (ordner / "bin/gh").write_text(GH, encoding="utf-8")
-        (ordner / "bin/gh").chmod(0o755)
+        self.server, self.klon, self.gh = ordner / "server.git", ordner / "klon", Gh(ordner)
         anfang = ordner / "anfang"
         (anfang / "data/beispiele").mkdir(parents=True)
         (anfang / "data/beispiele/altes.yml").write_text("titel: Altes\n", encoding="utf-8")
@@ -55,35 +36,9 @@ class Lauf:
         for name, inhalt in {"antwort.md": "Vielen Dank!\n", "marke": "neues-beispiel", **dateien}.items():
             (self.klon / "ergebnis" / name).write_text(inhalt, encoding="utf-8")
 
-    def starte(self, skript: str = "beispiel-vorschlagen.sh", **umgebung: str) -> subprocess.CompletedProcess[str]:
-        self.protokoll.unlink(missing_ok=True)
-        alles = os.environ | {
-            "PATH": f"{self.protokoll.parent / 'bin'}:{os.environ['PATH']}",
-            "PROTOKOLL": str(self.protokoll),
-            "GH_TOKEN": "kurz",
-            "VORSCHLAG_TOKEN": "lang",
-            "GH_REPO": "o/r",
-            "NUMMER": "12",
-            "HAUPTZWEIG": "main",
-            "ADRESSE": "https://github.com/o/r",
-        }
-        return subprocess.run(
-            ["bash", str(SKRIPTE / skript)],
-            cwd=self.klon,
-            env=alles | umgebung,
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-
-    @property
-    def aufrufe(self) -> list[str]:
-        return self.protokoll.read_text(encoding="utf-8").splitlines()
-
-    @property
-    def kommentar(self) -> str:
-        """The text of the last comment."""
-        return Path(f"{self.protokoll}.text").read_text(encoding="utf-8")
+    def starte(self, **umgebung: str) -> subprocess.CompletedProcess[str]:
+        eigene = {"VORSCHLAG_TOKEN": "lang", "NUMMER": "12", "HAUPTZWEIG": "main", "ADRESSE": "https://github.com/o/r"}
+        return self.gh.starte("beispiel-vorschlagen.sh", self.klon, **eigene | umgebung)
 
     def zweige(self) -> list[str]:
         return git(self.server, "for-each-ref", "--format=%(refname:short)", "refs/heads").split()
@@ -107,23 +62,23 @@ def test_sound_case_becomes_a_pull_request(lauf):
     assert git(lauf.server, "diff", "--name-status", "main", ZWEIG) == "A\tdata/beispiele/ort-thema.yml\n"
     assert git(lauf.server, "show", f"{ZWEIG}:data/beispiele/ort-thema.yml") == "titel: Neues\n"
     assert git(lauf.server, "log", "-1", "--format=%s", ZWEIG) == "Add ort-thema from issue 12\n"
-    (anlegen,) = [a for a in lauf.aufrufe if "pr create" in a]
+    (anlegen,) = [a for a in lauf.gh.aufrufe if "pr create" in a]
     assert anlegen.startswith(f"lang pr create --head {ZWEIG} --base main --title Neues\\ Beispiel:\\ ort-thema ")
     assert "Closes #12" in anlegen
     assert "--draft" not in anlegen
-    assert "kurz pr comment 34 --edit-last --create-if-none --body-file ergebnis/antwort.md" in lauf.aufrufe
-    assert lauf.aufrufe[-1] == "kurz issue comment 12 --edit-last --create-if-none --body-file ergebnis/antwort.md"
-    assert lauf.kommentar == "Vielen Dank!\n\nDer Vorschlag steht in #34.\n"
+    assert "kurz pr comment 34 --edit-last --create-if-none --body-file ergebnis/antwort.md" in lauf.gh.aufrufe
+    assert lauf.gh.aufrufe[-1] == "kurz issue comment 12 --edit-last --create-if-none --body-file ergebnis/antwort.md"
+    assert lauf.gh.text == "Vielen Dank!\n\nDer Vorschlag steht in #34.\n"
 
 
 def test_label_is_made_when_missing(lauf):
     """A form sets no label that the repository lacks: it is made, then set."""
     lauf.neu(marke="korrektur")
     assert lauf.starte().returncode == 0
-    anfang = [a.split(" --description")[0] for a in lauf.aufrufe]
+    anfang = [a.split(" --description")[0] for a in lauf.gh.aufrufe]
     assert anfang[:2] == ["kurz label create korrektur", "kurz issue edit 12 --add-label korrektur"]
     assert lauf.zweige() == ["main"]  # a correction changes no file
-    assert lauf.kommentar == "Vielen Dank!\n"
+    assert lauf.gh.text == "Vielen Dank!\n"
 
 
 @pytest.mark.parametrize("ohne_entwurf", ["", "ja"])
@@ -131,10 +86,10 @@ def test_faulty_case_becomes_a_draft(lauf, ohne_entwurf):
     """The text is on the branch all the same; where drafts do not exist an ordinary pull request takes their place."""
     lauf.neu(**{"ort-thema.yml": "# Text\n", "fehler": ""})
     assert lauf.starte(PR_ANTWORT=PR, OHNE_ENTWURF=ohne_entwurf).returncode == 0
-    anlegen = [a.endswith(" --draft") for a in lauf.aufrufe if "pr create" in a]
+    anlegen = [a.endswith(" --draft") for a in lauf.gh.aufrufe if "pr create" in a]
     assert anlegen == ([True, False] if ohne_entwurf else [True])
     assert git(lauf.server, "show", f"{ZWEIG}:data/beispiele/ort-thema.yml") == "# Text\n"
-    assert "#34" in lauf.kommentar
+    assert "#34" in lauf.gh.text
 
 
 def test_mended_issue_replaces_its_own_branch(lauf):
@@ -144,9 +99,9 @@ def test_mended_issue_replaces_its_own_branch(lauf):
     lauf.neu(**{"ort-anderes.yml": "titel: y\n"})
     assert lauf.starte(PR_OFFEN="34").returncode == 0
     assert git(lauf.server, "diff", "--name-only", "main", ZWEIG) == "data/beispiele/ort-anderes.yml\n"
-    assert not [a for a in lauf.aufrufe if "pr create" in a]
-    assert "kurz pr ready 34" in lauf.aufrufe
-    assert "kurz pr edit 34 --title Neues\\ Beispiel:\\ ort-anderes" in lauf.aufrufe
+    assert not [a for a in lauf.gh.aufrufe if "pr create" in a]
+    assert "kurz pr ready 34" in lauf.gh.aufrufe
+    assert "kurz pr edit 34 --title Neues\\ Beispiel:\\ ort-anderes" in lauf.gh.aufrufe
 
 
 def test_work_by_hand_is_not_overwritten(lauf, tmp_path):
@@ -160,7 +115,7 @@ def test_work_by_hand_is_not_overwritten(lauf, tmp_path):
     lauf.neu(**{"ort-thema.yml": "titel: y\n"})
     assert lauf.starte(PR_OFFEN="34").returncode == 0
     assert git(lauf.server, "show", f"{ZWEIG}:data/beispiele/ort-thema.yml") == "titel: besser\n"
-    assert "wird schon von Hand gearbeitet" in lauf.kommentar
+    assert "wird schon von Hand gearbeitet" in lauf.gh.text
 
 
 def test_pull_requests_not_allowed(lauf):
@@ -168,7 +123,7 @@ def test_pull_requests_not_allowed(lauf):
     lauf.neu(**{"ort-thema.yml": "titel: x\n"})
     assert lauf.starte().returncode == 0
     assert ZWEIG in lauf.zweige()
-    assert f"(<https://github.com/o/r/compare/main...{ZWEIG}?expand=1>)" in lauf.kommentar
+    assert f"(<https://github.com/o/r/compare/main...{ZWEIG}?expand=1>)" in lauf.gh.text
 
 
 @pytest.mark.parametrize("name", ["Boese Datei.yml", "..yml", "$(touch x).yml", "a\n::error::b.yml"])
@@ -189,4 +144,4 @@ def test_what_is_no_number_or_label_ends_the_run(lauf, nummer, marke):
     """Both come from elsewhere, so both are checked before anything is done."""
     lauf.neu(marke=marke)
     assert lauf.starte(NUMMER=nummer).returncode == 1
-    assert not lauf.protokoll.exists()
+    assert not lauf.gh.protokoll.exists()

@@ -4,12 +4,15 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from urllib.parse import quote
 
+from .ausgabe import zelle
 from .bestand import Bestand, Datensatz
 from .hinweise.pruefung_veraltet import faellig
 from .modell import STATUS, Beispiel
 from .ort import GROESSEN, Standort, standort
 from .register import LAENDER
+from .schreibweise import datum
 
 
 @dataclass(frozen=True)
@@ -64,6 +67,28 @@ def als_text(ergebnis: Stand) -> str:
     zeilen += ["", "Zur Prüfung fällig (letzte Prüfung vor mehr als zwei Jahren)"]
     zeilen += [f"  {satz.datei}  {satz.beispiel.geprueft:%d.%m.%Y}" for satz in ergebnis.faellig] or ["  keine"]
     return "\n".join(zeilen)
+
+
+def als_markdown(ergebnis: Stand, repo: str = "") -> str:
+    """The cases due for a new check, the oldest first, for an issue. `repo`: address for links to the files."""
+    if not ergebnis.faellig:
+        return "Kein Beispiel ist zur Prüfung fällig.\n"
+    anzahl = len(ergebnis.faellig)
+    kopf = (
+        f"{anzahl} {'Beispiel wurde' if anzahl == 1 else 'Beispiele wurden'} zuletzt vor mehr als zwei Jahren geprüft."
+        " Bitte die Quellen noch einmal lesen, Angaben ändern und `geprueft` auf den Tag der Prüfung setzen."
+    )
+    return "\n".join([kopf, "", *(_aufgabe(s, repo) for s in sorted(ergebnis.faellig, key=_alter)), ""])
+
+
+def _alter(satz: Datensatz) -> tuple[date, str]:
+    return satz.beispiel.geprueft, satz.datei
+
+
+def _aufgabe(satz: Datensatz, repo: str) -> str:
+    name = zelle(satz.beispiel.titel)
+    wo = f"[{name}](<{repo}/edit/main/{quote(satz.datei)}>)" if repo else f"{name} ({zelle(satz.datei)})"
+    return f"- [ ] {wo}, zuletzt geprüft am {datum(satz.beispiel.geprueft)}"
 
 
 def _tabelle(titel: str, namen: dict[str, str], merkmale: Iterable[Iterable[str]], alle: int) -> Tabelle:

@@ -204,3 +204,27 @@ def test_state_of_the_stock(projekt):
     assert fertig.stdout.startswith("1 Beispiele")
     assert re.search(r"Energieversorgung\s+1\s+100 %", fertig.stdout)
     assert "Zur Prüfung fällig" in fertig.stdout
+
+
+def test_due_cases_as_tasks(projekt):
+    """With --markdown what is due is a harmless list to tick off, with links to the files; --streng ends with 1."""
+    datei = projekt / "data/beispiele/moosach-waermenetz.yml"
+    frisch = datei.read_text(encoding="utf-8")
+    assert praxis(projekt, "stand", "--streng", "--markdown", "aus/faellig.md").returncode == 0
+    assert (projekt / "aus/faellig.md").read_text(encoding="utf-8") == "Kein Beispiel ist zur Prüfung fällig.\n"
+    alt = (
+        frisch.replace("2026-11-24", "2020-05-06")
+        .replace("2026-11", "2020-05")
+        .replace("Gemeinde baut", "#1 @alle baut")
+    )
+    datei.write_text(re.sub(r"(?m)^titel: (.*)$", r"titel: '\1'", alt), encoding="utf-8")
+    umgebung = {"GITHUB_SERVER_URL": "https://github.com", "GITHUB_REPOSITORY": "o/r"}
+    assert praxis(projekt, "pruefen").returncode == 0
+    fertig = praxis(projekt, "stand", "--streng", "--markdown", "aus/faellig.md", **umgebung)
+    assert fertig.returncode == 1
+    zeilen = (projekt / "aus/faellig.md").read_text(encoding="utf-8").splitlines()
+    assert zeilen[0].startswith("1 Beispiel wurde zuletzt vor mehr als zwei Jahren geprüft.")
+    assert zeilen[2:] == [
+        "- [ ] [&#35;&#8203;1 &#64;&#8203;alle baut das Wärmenetz und verpachtet es]"
+        "(<https://github.com/o/r/edit/main/data/beispiele/moosach-waermenetz.yml>), zuletzt geprüft am 06.05.2020"
+    ]

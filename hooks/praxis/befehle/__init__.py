@@ -17,7 +17,8 @@ from .stand import stand
 deutsch.uebersetze()
 app = typer.Typer(
     cls=deutsch.Gruppe,
-    help="Werkzeuge für die Praxisbeispiele.",
+    help="Werkzeuge für die Praxisbeispiele. „praxis BEFEHL --help“ erklärt einen Befehl.\n\n"
+    "Alle enden mit 0, wenn alles gut ist, mit 1 bei Fehlern in den Daten und mit 2, wenn sie falsch aufgerufen sind.",
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
@@ -28,7 +29,7 @@ for befehl in (pruefen, aenderungen, neu, aus_issue, stand, quellen, schema, for
 
 @app.callback()
 def _gruppe() -> None:
-    """Werkzeuge für die Praxisbeispiele. „praxis BEFEHL --help“ erklärt einen Befehl."""
+    """Keeps the commands a group, whatever their number."""
 
 
 def main() -> None:

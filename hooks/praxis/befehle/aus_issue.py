@@ -1,7 +1,6 @@
 """praxis aus-issue: from the text of an issue to a case with findings, and an answer."""
 
 import json
-import os
 from datetime import date
 from pathlib import Path
 from typing import Annotated
@@ -9,7 +8,7 @@ from typing import Annotated
 import typer
 
 from .. import bestand, issueantwort
-from .gemeinsam import DATEN, verlange_hauptordner
+from .gemeinsam import DATEN, als_pfad, repo_adresse, verlange_hauptordner
 
 
 def aus_issue(
@@ -28,14 +27,12 @@ def aus_issue(
     """
     verlange_hauptordner()
     try:
-        text = _lies(datei)
+        text = _lies(als_pfad(datei))
     except (OSError, ValueError, KeyError, TypeError):
         typer.echo(f"{datei.name} lässt sich nicht als Issue lesen.", err=True)
         raise typer.Exit(2) from None
     heute = date.today()
-    server, repo = (os.environ.get(name, "") for name in ("GITHUB_SERVER_URL", "GITHUB_REPOSITORY"))
-    adresse = f"{server}/{repo}" if server and repo else ""
-    vorgang = issueantwort.bearbeite(text, bestand.lade(DATEN, heute), heute, adresse)
+    vorgang = issueantwort.bearbeite(text, bestand.lade(DATEN, heute), heute, repo_adresse())
     if nach is None:
         typer.echo(vorgang.inhalt, nl=False)
         typer.echo(vorgang.antwort, nl=False, err=True)

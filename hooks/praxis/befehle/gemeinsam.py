@@ -2,7 +2,7 @@
 
 import os
 from enum import StrEnum
-from pathlib import Path
+from pathlib import Path, PurePath
 
 import typer
 
@@ -23,6 +23,23 @@ def verlange_hauptordner() -> None:
     if not ((DATEN / bestand.BEISPIELE).is_dir() and (DATEN / "register").is_dir()):
         typer.echo("Der Ordner data/ fehlt hier. Rufen Sie den Befehl im Hauptordner des Projekts auf.", err=True)
         raise typer.Exit(2)
+
+
+def als_pfad(pfad: Path) -> Path:
+    """`data\\beispiele\\x.yml`, copied from a Windows window into a Unix shell, means the same file."""
+    fremd = "\\" in str(pfad) and os.sep == "/" and not os.path.lexists(pfad)
+    return Path(str(pfad).replace("\\", "/")) if fremd else pfad
+
+
+def name_ab(hier: PurePath, ganz: PurePath) -> str:
+    """How messages name the file `ganz`: from the project's folder `hier` on, with slashes on every system."""
+    return (ganz.relative_to(hier) if ganz.is_relative_to(hier) else ganz).as_posix()
+
+
+def repo_adresse() -> str:
+    """Address of the repository where GitHub runs the command; elsewhere empty."""
+    server, repo = (os.environ.get(name, "") for name in ("GITHUB_SERVER_URL", "GITHUB_REPOSITORY"))
+    return f"{server}/{repo}" if server and repo else ""
 
 
 def zeige(befunde: list[Befund], dateien: int, form: Form = Form.terminal) -> None:

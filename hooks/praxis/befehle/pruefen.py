@@ -10,7 +10,7 @@ import typer
 
 from .. import bestand
 from ..befund import Befund, Stufe
-from .gemeinsam import DATEN, Form, verlange_hauptordner, zeige
+from .gemeinsam import DATEN, Form, als_pfad, name_ab, verlange_hauptordner, zeige
 
 GELESEN = re.compile(r"data/(beispiele/[^/]+|((massnahmen|handlungsfelder)/)?[^/]+\.ya?ml)", re.IGNORECASE)
 
@@ -46,8 +46,8 @@ def _namen(dateien: list[Path]) -> tuple[set[str], list[Befund]]:
     """The names that the stock uses for `dateien`, and a finding for each that is no part of the stock."""
     hier, namen, fremde = Path.cwd(), set(), []
     for pfad in dateien:
-        ganz = Path(os.path.abspath(pfad))  # not resolve(): a link is reported, not followed
-        name = ganz.relative_to(hier).as_posix() if ganz.is_relative_to(hier) else ganz.as_posix()
+        ganz = Path(os.path.abspath(als_pfad(pfad)))  # not resolve(): a link is reported, not followed
+        name = name_ab(hier, ganz)
         namen.add(name)
         if not ganz.exists() and not ganz.is_symlink():
             fremde.append(Befund(name, 1, 1, "", "Die Datei gibt es nicht.", "Prüfen Sie den Namen.", "nicht-lesbar"))

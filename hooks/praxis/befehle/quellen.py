@@ -11,7 +11,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from .. import bestand, quellenbericht
 from ..quellen import Ergebnis, Vorgaben, adressen, pruefe
-from .gemeinsam import DATEN, verlange_hauptordner
+from .gemeinsam import DATEN, als_pfad, verlange_hauptordner
 
 GEMERKT = Path(".cache") / "quellen.json"
 
@@ -40,7 +40,7 @@ def quellen(
     umfeld = bestand.lade(DATEN, heute).umfeld
     dokumente = list(umfeld.dokumente) if umfeld else []
     if dateien:
-        namen = {datei.name for datei in dateien}
+        namen = {als_pfad(datei).name for datei in dateien}
         if fremde := namen - {Path(d.datei).name for d in dokumente}:
             typer.echo(f"Kein Beispiel in data/beispiele: {', '.join(sorted(fremde))}", err=True)
             raise typer.Exit(2)
