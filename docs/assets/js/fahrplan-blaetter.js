@@ -1,0 +1,55 @@
+/** The Maßnahmenblätter of a Werkstatt, ready to show or to write: of each field the version that holds. No DOM.
+ *
+ * `blaetter(zustand, felder)` -> [Blatt] in the order of their priority (1 first, none last), else of the Merkliste.
+ * felder: massnahmenblatt.json. Blatt: { id, titel, ort, werte: { field id: text }, schritte: [Schritt],
+ *   bewertung: { wirkung, aufwand, unterstuetzung } each 1 to 5 or undefined, bewertungen: [{ gruppe, ...bewertung }],
+ *   andere: { field id or "schritte": [{ gruppe, wert }] } what other groups say instead }.
+ * `beschriftet(feld, wert)` -> the text to show for a value; `prioritaet(blatt)` -> 1 to 5 or null. */
+import { antworten } from "./werkstatt-zusammen.js";
+import { sichtbare } from "./werkstatt-zustand.js";
+
+export function blaetter(zustand, felder) {
+  const alle = sichtbare(zustand).map((idee) => blatt(idee, zustand.geraet, felder));
+  // sort() keeps the order of equals
+  return alle.sort((a, b) => (prioritaet(a) ?? 9) - (prioritaet(b) ?? 9));
+}
+
+export function prioritaet(blatt) {
+  const wert = Number(blatt.werte.prioritaet);
+  return wert >= 1 && wert <= 5 ? wert : null;
+}
+
+export function beschriftet(feld, wert) {
+  return feld.werte?.find(({ id }) => id === wert)?.name ?? wert;
+}
+
+function blatt(idee, geraet, felder) {
+  const andere = {};
+  const nimm = (name) => {
+    const [erste, ...weitere] = fassungen(idee, geraet, name);
+    const verschieden = weitere.filter(({ wert }) => JSON.stringify(wert) !== JSON.stringify(erste.wert));
+    if (verschieden.length) andere[name] = verschieden.map(({ gruppe, wert }) => ({ gruppe, wert }));
+    return erste?.wert;
+  };
+  const werte = Object.fromEntries(felder.map(({ id }) => [id, nimm(id) ?? ""]));
+  const schritte = nimm("schritte") ?? [];
+  const bewertungen = Object.values(idee.beitraege)
+    .filter(({ bewertung }) => Object.keys(bewertung).length)
+    .map(({ gruppe, bewertung }) => ({ gruppe, ...bewertung }));
+  return {
+    id: idee.id,
+    titel: werte.titel || idee.titel,
+    ort: idee.ort,
+    werte,
+    schritte,
+    bewertung: { ...idee.beitraege[geraet]?.bewertung },
+    bewertungen,
+    andere,
+  };
+}
+
+/** The versions of a field, the one that holds first: what was decided; else our own; else the first of the others. */
+function fassungen(idee, geraet, feld) {
+  const rang = (fassung) => [idee.entscheidungen?.[feld], geraet].indexOf(fassung.geraet) + 1 || 3;
+  return antworten(idee, feld).sort((a, b) => rang(a) - rang(b));
+}

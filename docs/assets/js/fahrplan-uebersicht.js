@@ -1,0 +1,48 @@
+/** What stands in front of the sheets: overview, sums, matrix, schedule. Pure functions, no DOM. blaetter: fahrplan-blaetter.js */
+import { beschriftet } from "./fahrplan-blaetter.js";
+import { summe } from "./euro.js";
+import { nummer } from "./quartal.js";
+
+const IN_EURO = ["anschubkosten", "laufende_kosten"];
+// Field and share of the width it gets in a table.
+const SPALTEN = [["handlungsfeld", 3.5], ["federfuehrung", 3], ["zeithorizont", 2.5], ["prioritaet", 2], ["anschubkosten", 3]];
+
+/** [{ id, name, breite, lies(blatt) -> text }] */
+export function uebersichtSpalten(felder) {
+  return SPALTEN.map(([id, breite]) => {
+    const feld = felder.find((f) => f.id === id);
+    return { id, name: feld.name, breite, lies: (blatt) => ohneKlammer(beschriftet(feld, blatt.werte[id]), feld) };
+  });
+}
+
+/** „kurz (bis 3 Jahre)“ -> „kurz“: what a value of a choice means stands in the sheet. */
+const ohneKlammer = (text, feld) => (feld.werte ? text.replace(/ \(.*\)$/, "") : text);
+
+/** The sums that units allow, each as a text: [{ name, text }] */
+export function summen(blaetter, felder) {
+  return IN_EURO.map((id) => ({
+    name: `${felder.find((f) => f.id === id).name}, Summe`,
+    text: summe(blaetter.map(({ titel, werte }) => ({ titel, text: werte[id] }))).text,
+  }));
+}
+
+/** Rows from effect 5 down to 1, in them for effort 1 to 5 the numbers of the sheets; and the numbers of those not rated. */
+export function matrix(blaetter) {
+  const bewertet = ({ wirkung, aufwand }) => Boolean(wirkung && aufwand);
+  const nummern = (passt) => blaetter.flatMap((blatt, i) => (passt(blatt.bewertung) ? [String(i + 1)] : []));
+  return {
+    zeilen: [5, 4, 3, 2, 1].map((wirkung) => ({
+      wirkung,
+      zellen: [1, 2, 3, 4, 5].map((aufwand) => nummern((b) => b.wirkung === wirkung && b.aufwand === aufwand)),
+    })),
+    ohne: nummern((b) => !bewertet(b)),
+  };
+}
+
+/** All steps with a quarter in their order, and how many have none. */
+export function termine(blaetter) {
+  const alle = blaetter.flatMap(({ id, titel, schritte }) => schritte.map((schritt) => ({ ...schritt, id, titel })));
+  const mitTermin = alle.filter(({ quartal }) => nummer(quartal) !== null);
+  mitTermin.sort((a, b) => nummer(a.quartal) - nummer(b.quartal));
+  return { mitTermin, ohneTermin: alle.length - mitTermin.length };
+}

@@ -1,0 +1,117 @@
+/** <werkstatt-fahrplan data-wurzel="../..">: one Maßnahmenblatt per idea of the Merkliste, their order, their timeline.
+ *
+ * Needs inside what overrides/bausteine/werkstatt/fahrplan.html has. Which sheet is open stands in the address:
+ * #fahrplan/<id of the idea>. Every entry is stored at once, on this device; a suggestion only when it is taken. */
+import { ladeBeispiele } from "./beispieldaten.js";
+import { ladeBlattfelder } from "./blattfelder.js";
+import { blaetter } from "./fahrplan-blaetter.js";
+import { Felder } from "./fahrplan-felder.js";
+import { baueListe, summenText } from "./fahrplan-liste.js";
+import { Schritte } from "./fahrplan-schritte.js";
+import { hinweise, schrittvorschlaege, vorschlaege } from "./fahrplan-vorschlag.js";
+import { aendere, beobachte, zustand } from "./werkstatt-ablage.js";
+import { eigener, mitBeitrag } from "./werkstatt-zustand.js";
+import { zeitstrahl } from "./zeitstrahl.js";
+
+const ANKER = /^#fahrplan\/(.+)$/;
+const OHNE_FALL = { fall: null };
+
+export class WerkstattFahrplan extends HTMLElement {
+  #hoert;
+  #blattfelder = [];
+  #felder;
+  #schritte;
+  #faelle = new Map(); // id of an idea -> { fall: data of the case or null }
+
+  async connectedCallback() {
+    const { signal } = (this.#hoert = new AbortController());
+    this.wurzel = new URL(`${this.dataset.wurzel}/`, document.baseURI);
+    try {
+      this.#blattfelder = await ladeBlattfelder(this.wurzel);
+    } catch {
+      this.querySelector(".ohne-ideen").textContent = "Die Maßnahmenblätter lassen sich gerade nicht laden. Bitte laden Sie die Seite neu.";
+      this.querySelector(".ohne-ideen").hidden = false;
+      return;
+    }
+    if (signal.aborted) return;
+    this.#felder = new Felder(this.querySelector(".blattform"), (id, neu) => this.#sichereFelder(id, neu), signal);
+    this.#schritte = new Schritte(this.querySelector(".schritteingabe"), (id, schritte) => this.#sichere(id, () => ({ schritte })), signal);
+    window.addEventListener("hashchange", () => this.#oeffne(), { signal });
+    window.addEventListener("pageshow", (e) => e.persisted && this.#zeige(zustand()), { signal });
+    beobachte((neu) => this.#zeige(neu), signal);
+    this.#oeffne();
+  }
+
+  disconnectedCallback() {
+    this.#hoert.abort();
+  }
+
+  /** The id of the idea that the address names. */
+  get #id() {
+    const anker = ANKER.exec(location.hash);
+    return anker ? decodeURIComponent(anker[1]) : null;
+  }
+
+  #sichereFelder(id, neu) {
+    this.#sichere(id, (beitrag) => ({ blatt: { ...beitrag.blatt, ...neu } }));
+  }
+
+  /** Store what `aus(own part)` gives, on top of the newest state. */
+  #sichere(id, aus) {
+    aendere((alt) => mitBeitrag(alt, id, aus(eigener(alt, id)), new Date().toISOString()));
+  }
+
+  #zeige(stand) {
+    const alle = blaetter(stand, this.#blattfelder);
+    this.querySelector(".ohne-ideen").hidden = alle.length > 0;
+    this.querySelector(".mit-ideen").hidden = alle.length === 0;
+    this.querySelector(".blattliste").replaceChildren(baueListe(alle, this.#blattfelder, this.#id));
+    this.querySelector(".summen").textContent = summenText(alle, this.#blattfelder);
+    const bild = zeitstrahl(alle);
+    this.querySelector(".zeitplan").hidden = !bild;
+    this.querySelector(".zeitplan .breit").replaceChildren(...(bild ? [bild] : []));
+    this.#fuelle(alle.find(({ id }) => id === this.#id), stand);
+  }
+
+  #fuelle(blatt, stand) {
+    const bereich = this.querySelector(".blatt");
+    bereich.hidden = !blatt;
+    if (!blatt) return;
+    const { fall } = this.#faelle.get(blatt.id) ?? OHNE_FALL;
+    const beitrag = eigener(stand, blatt.id);
+    bereich.querySelector("h3").textContent = blatt.titel;
+    this.#zeigeVorbild(fall, blatt);
+    this.#felder.zeige({ id: blatt.id, blatt, eigene: beitrag.blatt, vorschlaege: vorschlaege(fall, beitrag), hinweise: hinweise(fall, beitrag) });
+    this.#schritte.zeige({ id: blatt.id, eigene: beitrag.schritte, blatt, ort: fall?.ort, vorschlaege: schrittvorschlaege(fall) });
+  }
+
+  #zeigeVorbild(fall, blatt) {
+    const zeile = this.querySelector(".blatt-vorbild");
+    if (!fall) {
+      zeile.textContent = blatt.ort ? `Vorbild: ${blatt.ort}` : "Eigene Idee ohne Vorbild";
+      return;
+    }
+    const link = document.createElement("a");
+    link.href = new URL(`beispiele/${fall.slug}/`, this.wurzel);
+    link.textContent = `${fall.ort}: ${fall.titel}`;
+    zeile.replaceChildren("Vorbild: ", link);
+  }
+
+  /** Show the sheet that the address names, with the data of its case. */
+  async #oeffne() {
+    const id = this.#id;
+    this.#zeige(zustand());
+    if (!id || this.querySelector(".blatt").hidden) return;
+    this.querySelector("#blattkopf").focus();
+    if (this.#faelle.has(id) || id.startsWith("eigen-")) return;
+    try {
+      const faelle = await ladeBeispiele(this.wurzel, [id]);
+      this.#faelle.set(id, { fall: faelle.get(id) });
+    } catch {
+      return; // without the case there are no suggestions; the sheet works all the same
+    }
+    if (!this.#hoert.signal.aborted) this.#zeige(zustand());
+  }
+}
+
+customElements.get("werkstatt-fahrplan") ?? customElements.define("werkstatt-fahrplan", WerkstattFahrplan);
