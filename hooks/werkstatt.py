@@ -1,12 +1,14 @@
-"""The data that the Werkstatt works with in the browser: each case as plain data, and what may be scaled."""
+"""The page of the Werkstatt, and what it works with in the browser: each case as plain data, and what may be scaled."""
 
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
 
 from praxis.hochrechnung import datei, vergleiche
 from praxis.werkstatt import allgemeine_fragen, dateien
+from seiten import statte_aus
 
 ADRESSE = "simulationslabor/werkstatt"
 
@@ -17,6 +19,13 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     files.append(File.generated(config, f"{ADRESSE}/vergleich.json", content=datei(alle)))
     files.append(File.generated(config, f"{ADRESSE}/fragen.json", content=allgemeine_fragen(bestand.leitfragen)))
     return files
+
+
+def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> None:
+    if page.file.src_uri == f"{ADRESSE}/index.md":  # only now is the front matter read
+        bestand = config.extra["bestand"]
+        daten = {"handlungsfelder": bestand.handlungsfelder, "blattfelder": bestand.massnahmenblatt}
+        statte_aus(config, page.file.src_uri, "werkstatt", kopf=dict(page.meta), **daten)
 
 
 def on_post_build(*, config: MkDocsConfig) -> None:
