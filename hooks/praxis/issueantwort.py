@@ -10,9 +10,10 @@ from datetime import date
 from pathlib import PurePosixPath
 
 from . import aenderungen, aenderungsbericht, entwurf, issue
+from .ansicht import Angabe, ansicht
 from .ausgabe import verweis, zelle
 from .befund import Befund, Stufe, naechster
-from .bestand import BEISPIELE, Bestand
+from .bestand import BEISPIELE, Bestand, Datensatz
 from .issueformular import FRAGEN, KORREKTUR, KORREKTURFRAGEN, NEU
 from .rohtext import UNSICHTBAR
 
@@ -104,8 +105,12 @@ def _korrektur(antwort: Mapping[str, str], bestand: Bestand, repo: str) -> Vorga
         ]
     if slug:
         datei = f"data/{BEISPIELE}/{slug}.yml"
-        titel = next(s.beispiel.titel for s in bestand.beispiele if s.slug == slug)
-        zeilen += ["", f"**Für die Redaktion:** {zelle(titel)} ({zelle(datei)})", ""]
+        satz = next(s for s in bestand.beispiele if s.slug == slug)
+        zeilen += ["", f"**Für die Redaktion:** {zelle(satz.beispiel.titel)} ({zelle(datei)})", ""]
+        zeilen += [
+            f"- Heute steht dort: {zelle(a.name)}: {zelle(a.text)}" for a in _stellen(antwort["angabe"], satz, bestand)
+        ]
+        zeilen += [""]
         zeilen += [f"1. [Datei bearbeiten](<{repo}/edit/main/{datei}>)" if repo else "1. Datei bearbeiten"]
         beleg = verweis(antwort["quelle"]) if re.match(r"https?://\S+\.\S+", antwort["quelle"]) else "nicht angegeben"
         zeilen += [f"2. Angabe am Beleg prüfen ({beleg}), mit der Quelle ändern und `geprueft` auf heute setzen"]
@@ -113,6 +118,22 @@ def _korrektur(antwort: Mapping[str, str], bestand: Bestand, repo: str) -> Vorga
         if not antwort["quelle"]:
             zeilen += ["", "Ohne Beleg können wir die Angabe nur entfernen."]
     return Vorgang(KORREKTUR, "\n".join([*zeilen, ""]), bool(maengel))
+
+
+def _stellen(angabe: str, satz: Datensatz, bestand: Bestand) -> list[Angabe]:
+    """At most three statements of the case that are probably meant: those with the most words or numbers in common."""
+    gesucht = _woerter(angabe)
+    abschnitte = ansicht(satz.beispiel, bestand.vokabulare, bestand.register)
+    alle = [a for abschnitt in abschnitte for a in abschnitt.angaben]
+    # a number counts twice: it tells more than a word
+    punkte = [sum(2 if w[0].isdigit() else 1 for w in gesucht & _woerter(f"{a.name} {a.text}")) for a in alle]
+    rang = sorted(range(len(alle)), key=lambda n: -punkte[n])
+    return [alle[n] for n in rang[:3] if punkte[n] >= 2]
+
+
+def _woerter(text: str) -> set[str]:
+    """Nouns and numbers: what a statement is told by."""
+    return {wort.casefold() for wort in re.findall(r"[A-ZÄÖÜ][^\W\d_]{3,}|\d+(?:[.,]\d+)*", text)}
 
 
 def _unklar(text: str, grund: str, bestand: Bestand) -> Vorgang:

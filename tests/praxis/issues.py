@@ -85,11 +85,11 @@ https://example.org/praxis/beispiele/moosach-waermenetz/#ablauf
 
 ### Was stimmt nicht?
 
-80 Haushalte
+Die Netzlänge von 4,4 km.
 
 ### Was ist richtig?
 
-Es sind 90 Haushalte.
+Es sind 4,9 km.
 
 ### Beleg
 

@@ -175,6 +175,7 @@ def test_correction(projekt, beispiel):
         "Vielen Dank! Die Redaktion prüft das an der Quelle und antwortet hier.\n\n\n"
         "**Für die Redaktion:** Gemeinde baut das Wärmenetz und verpachtet es"
         " (data/beispiele/moosach-waermenetz.yml)\n\n"
+        "- Heute steht dort: Zahl: Netzlänge: rund 4,4 bis 5 km · gemessen · 2019 &#91;1&#93;\n\n"
         "1. [Datei bearbeiten](<https://github.com/o/r/edit/main/data/beispiele/moosach-waermenetz.yml>)\n"
         "2. Angabe am Beleg prüfen ([example.org](<https://example.org/neu?a=1&amp;b=2>)),"
         " mit der Quelle ändern und `geprueft` auf heute setzen\n"
