@@ -10,7 +10,7 @@ const EURO = String.raw`(?:\s*(?:€|EUR\b|Euro\b))?`;
 const JE = String.raw`(?:\s*(?:pro|je|im|\/)\s*(?:Jahr|a))?`;
 const MUSTER = new RegExp(
   String.raw`^(?:rund|etwa|circa|ca\.?|knapp|gut|bis zu|mindestens|höchstens|über|unter)?\s*${ZAHL}${GROSS}${EURO}` +
-    String.raw`(?:\s*(?:bis|–|-)\s*(?:zu\s*)?${ZAHL}${GROSS}${EURO})?${JE}\s*\.?\s*(?:[(,;].*)?$`,
+    String.raw`(?:\s*(?:bis|–|-)\s*(?:zu\s*|über\s*)?${ZAHL}${GROSS}${EURO})?${JE}\s*\.?\s*(?:[(,;].*)?$`,
   "is",
 );
 const WEITERER_BETRAG = /[(,;.].*\d[\d.]*(?:,\d+)?\s*(?:€|EUR|Euro|Mio|Million|Tsd|Tausend|T€)/is;

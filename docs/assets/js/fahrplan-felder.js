@@ -33,7 +33,7 @@ export class Felder {
       const wert = eigene[name] ?? "";
       const inArbeit = !gewechselt && (feld === document.activeElement || name in this.#geaendert);
       if (!inArbeit && feld.value !== wert) feld.value = wert;
-      setze(zeile.querySelector(".beigaben"), beigaben(name, feld, { blatt, eigen: wert, vorschlag: vorschlaege[name], hinweis: hinweise[name] }));
+      setze(zeile.querySelector(".beigaben"), beigaben(name, feld, { blatt, eigen: wert, vorschlaege: vorschlaege[name] ?? [], hinweis: hinweise[name] }));
     }
   }
 
@@ -71,15 +71,15 @@ function setze(bereich, teile) {
   if (!bereich.isEqualNode(Object.assign(neu, { className: "beigaben" }))) bereich.replaceChildren(...neu.childNodes);
 }
 
-function beigaben(name, feld, { blatt, eigen, vorschlag, hinweis }) {
+function beigaben(name, feld, { blatt, eigen, vorschlaege, hinweis }) {
   const beschriftung = feld.labels[0].firstChild.textContent;
   const zeigbar = (wert) => feld.options ? ([...feld.options].find((o) => o.value === wert)?.text ?? wert) : wert;
   const teile = [];
   const gueltig = blatt.werte[name];
   if (gueltig && gueltig !== eigen.trim()) {
     teile.push(angebot(beschriftung, gueltig, zeigbar(gueltig), "Es gilt die Fassung einer anderen Gruppe"));
-  } else if (!eigen && vorschlag) {
-    teile.push(angebot(beschriftung, vorschlag.text, vorschlag.text, `Vorschlag ${vorschlag.herkunft}`));
+  } else if (!eigen) {
+    teile.push(...vorschlaege.map(({ text, herkunft }) => angebot(beschriftung, text, text, `Vorschlag ${herkunft}`)));
   }
   const andere = (blatt.andere[name] ?? []).filter(({ wert }) => wert !== eigen.trim());
   for (const { gruppe, wert } of andere) teile.push(baue("p", { class: "klein andere" }, `${gruppe || "Eine andere Gruppe"}: ${zeigbar(wert)}`));

@@ -68,7 +68,7 @@ export class Schritte {
   }
 
   #schreibe(feld) {
-    const zeile = feld.closest(".schritt");
+    const zeile = feld.closest(".blattschritt");
     if (!zeile) return;
     const i = [...this.#ol.children].indexOf(zeile);
     this.#liste = this.#liste.map((schritt, n) => (n === i ? { ...schritt, [feld.name]: feld.value } : schritt));
@@ -86,7 +86,7 @@ export class Schritte {
   #druecke(knopf) {
     if (!knopf) return;
     this.#raeume();
-    const zeile = knopf.closest(".schritt");
+    const zeile = knopf.closest(".blattschritt");
     const i = zeile ? [...this.#ol.children].indexOf(zeile) : -1;
     if (knopf.matches(".neuer-schritt")) this.#fuegeEin([{ was: "", wer: "", quartal: "", beschluss: "" }], "");
     else if (knopf.matches(".hoch")) this.#verschiebe(i, i - 1, ".hoch");

@@ -1,22 +1,44 @@
 /** What a case offers for a Maßnahmenblatt. Pure functions, no DOM; nothing here is stored until a group takes it.
  *
- * `vorschlaege(fall, beitrag)` -> { field id: { text, herkunft } }. fall: a case's werkstatt.json or null; beitrag: the
- * group's own part. Texts about the other place begin with its name, so that even taken as they are they stay true.
+ * `vorschlaege(fall, beitrag, zahlen)` -> { field id: [{ text, herkunft }] }, what is about the own place first. fall: a case's
+ * werkstatt.json or null; beitrag: the group's own part; zahlen: null or { daten: vergleich.json, groessen: { base id: number },
+ * ebene }. Texts about the other place begin with its name, so that even taken as they are they stay true.
  * `schrittvorschlaege(fall)` -> steps to take over, without dates: when it went so elsewhere says nothing about here.
  * `hinweise(fall, beitrag)` -> { field id: text } where the case says something that is no answer. */
+import { ergebnisse, hochgerechnet } from "./hochrechnen.js";
 
 const ENERGIE = /^(energie|strom|waerme)(einsparung|ertrag|bedarf)|^heizoel-ersetzt$|^anteil-erneuerbare$/;
 const THG = /^thg-/;
 
-export function vorschlaege(fall, beitrag) {
-  const eigene = { ausgangslage: ["aus Ihrer Notiz", beitrag.notiz], offene_fragen: ["aus dem Durchspielen", offen(fall, beitrag.check)] };
-  const fremde = fall ? ausDemBeispiel(fall) : {};
-  const alle = { ...Object.fromEntries(Object.entries(fremde).map(([feld, text]) => [feld, [`aus dem Beispiel ${fall.ort}`, text]])), ...eigene };
-  return Object.fromEntries(
-    Object.entries(alle)
-      .filter(([, [, text]]) => text?.trim())
-      .map(([feld, [herkunft, text]]) => [feld, { herkunft, text }]),
-  );
+export function vorschlaege(fall, beitrag, zahlen = null) {
+  const alle = [
+    { feld: "ausgangslage", herkunft: "aus Ihrer Notiz", text: beitrag.notiz },
+    { feld: "offene_fragen", herkunft: "aus dem Durchspielen", text: offen(fall, beitrag.check) },
+    ...(fall && zahlen ? hochrechnungen(fall, zahlen) : []),
+    ...Object.entries(fall ? ausDemBeispiel(fall) : {}).map(([feld, text]) => ({ feld, herkunft: `aus dem Beispiel ${fall.ort}`, text })),
+  ];
+  const jeFeld = {};
+  for (const { feld, herkunft, text } of alle.filter((vorschlag) => vorschlag.text?.trim())) (jeFeld[feld] ??= []).push({ herkunft, text });
+  return jeFeld;
+}
+
+/** What the figures of at least three cases would mean here, the amount first. */
+function hochrechnungen(fall, { daten, groessen, ebene }) {
+  return ergebnisse(daten, fall, groessen, ebene).map(({ vergleich, spanne }) => {
+    const { text } = hochgerechnet(vergleich, spanne, groessen[vergleich.basis.id]);
+    const art = spanne.plan ? "Planungen aus" : "";
+    return {
+      feld: zielfeld(vergleich),
+      herkunft: "aus dem Durchspielen",
+      text: `${text} (hochgerechnet aus ${art ? `${art} ` : ""}${spanne.faelle.length} Beispielen: ${vergleich.was})`,
+    };
+  });
+}
+
+function zielfeld({ name, einheit }) {
+  if (einheit.includes("CO")) return "thg_wirkung";
+  if (einheit.includes("Wh")) return "energie_wirkung";
+  return name === "Investition" ? "anschubkosten" : "weitere_wirkungen";
 }
 
 function ausDemBeispiel(fall) {

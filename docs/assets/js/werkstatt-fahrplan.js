@@ -9,19 +9,21 @@ import { Felder } from "./fahrplan-felder.js";
 import { baueListe, summenText } from "./fahrplan-liste.js";
 import { Schritte } from "./fahrplan-schritte.js";
 import { hinweise, schrittvorschlaege, vorschlaege } from "./fahrplan-vorschlag.js";
+import { EINWOHNER, ebeneVon } from "./hochrechnen.js";
+import { gemerkt } from "./kommune-merken.js";
 import { aendere, beobachte, zustand } from "./werkstatt-ablage.js";
 import { eigener, mitBeitrag } from "./werkstatt-zustand.js";
 import { zeitstrahl } from "./zeitstrahl.js";
 
 const ANKER = /^#fahrplan\/(.+)$/;
-const OHNE_FALL = { fall: null };
+const OHNE_FALL = { fall: null, vergleiche: null };
 
 export class WerkstattFahrplan extends HTMLElement {
   #hoert;
   #blattfelder = [];
   #felder;
   #schritte;
-  #faelle = new Map(); // id of an idea -> { fall: data of the case or null }
+  #faelle = new Map(); // id of an idea -> { fall: data of the case or null, vergleiche: vergleich.json }
 
   async connectedCallback() {
     const { signal } = (this.#hoert = new AbortController());
@@ -77,11 +79,11 @@ export class WerkstattFahrplan extends HTMLElement {
     const bereich = this.querySelector(".blatt");
     bereich.hidden = !blatt;
     if (!blatt) return;
-    const { fall } = this.#faelle.get(blatt.id) ?? OHNE_FALL;
+    const { fall, vergleiche } = this.#faelle.get(blatt.id) ?? OHNE_FALL;
     const beitrag = eigener(stand, blatt.id);
     bereich.querySelector("h3").textContent = blatt.titel;
     this.#zeigeVorbild(fall, blatt);
-    this.#felder.zeige({ id: blatt.id, blatt, eigene: beitrag.blatt, vorschlaege: vorschlaege(fall, beitrag), hinweise: hinweise(fall, beitrag) });
+    this.#felder.zeige({ id: blatt.id, blatt, eigene: beitrag.blatt, vorschlaege: vorschlaege(fall, beitrag, eigeneZahlen(stand, beitrag, vergleiche)), hinweise: hinweise(fall, beitrag) });
     this.#schritte.zeige({ id: blatt.id, eigene: beitrag.schritte, blatt, ort: fall?.ort, vorschlaege: schrittvorschlaege(fall) });
   }
 
@@ -105,13 +107,24 @@ export class WerkstattFahrplan extends HTMLElement {
     this.querySelector("#blattkopf").focus();
     if (this.#faelle.has(id) || id.startsWith("eigen-")) return;
     try {
-      const faelle = await ladeBeispiele(this.wurzel, [id]);
-      this.#faelle.set(id, { fall: faelle.get(id) });
+      const [faelle, antwort] = await Promise.all([
+        ladeBeispiele(this.wurzel, [id]),
+        fetch(new URL("simulationslabor/werkstatt/vergleich.json", this.wurzel)),
+      ]);
+      this.#faelle.set(id, { fall: faelle.get(id), vergleiche: await antwort.json() });
     } catch {
       return; // without the case there are no suggestions; the sheet works all the same
     }
     if (!this.#hoert.signal.aborted) this.#zeige(zustand());
   }
+}
+
+/** What the own place is known by, to scale figures: its inhabitants, and what the group entered when playing through. */
+function eigeneZahlen(stand, { groessen }, vergleiche) {
+  if (!vergleiche) return null;
+  const kommune = stand.veranstaltung.kommune ?? gemerkt();
+  const bekannt = kommune?.einwohner ? { [EINWOHNER]: kommune.einwohner } : {};
+  return { daten: vergleiche, groessen: { ...bekannt, ...groessen }, ebene: ebeneVon(kommune) };
 }
 
 customElements.get("werkstatt-fahrplan") ?? customElements.define("werkstatt-fahrplan", WerkstattFahrplan);
