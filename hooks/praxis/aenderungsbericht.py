@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
+from itertools import groupby
 
 from .aenderungen import Aenderung, Art, Fall
 from .ausgabe import druckbar, verweis, zelle
@@ -134,7 +135,17 @@ def lesefassung(fall: Fall) -> Iterator[str]:
     for abschnitt in fall.abschnitte:
         if abschnitt.angaben:
             yield from ("", f"**{zelle(abschnitt.titel)}**", "")
-            yield from (f"- {zelle(a.name)}: {_mit_verweisen(_gekuerzt(a.text))}" for a in abschnitt.angaben)
+            for name, gruppe in groupby(abschnitt.angaben, key=lambda angabe: angabe.name):
+                yield from _punkte(name, [_mit_verweisen(_gekuerzt(angabe.text)) for angabe in gruppe])
+
+
+def _punkte(name: str, texte: Sequence[str]) -> Iterator[str]:
+    """One statement on its line, several below their common name."""
+    if len(texte) == 1:
+        yield f"- **{zelle(name)}:** {texte[0]}"
+    else:
+        yield f"- **{zelle(name)}:**"
+        yield from (f"  - {text}" for text in texte)
 
 
 def _mit_verweisen(text: str) -> str:

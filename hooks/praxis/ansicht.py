@@ -123,14 +123,14 @@ def _zahlen(b: Beispiel, v: Vokabulare) -> Iterator[str]:
         try:
             yield _wert(aus_kennzahl(k.model_copy(update={"quelle": 1}), v, _Nummern(), [quelle or _OHNE]), k.quelle)
         except LookupError:  # a unit that the quantity does not have
-            yield _rohe_zahl(k)
+            yield _rohe_zahl(k, v)
 
 
 _OHNE = Quelle.model_construct(titel="", stand=None, herausgeber=None, url="", abgerufen="")
 
 
-def _rohe_zahl(k: Kennzahl) -> str:
-    name, betrag = k.bezeichnung or k.groesse, schreibweise.spanne(k.wert, k.bis, k.zusatz)
+def _rohe_zahl(k: Kennzahl, v: Vokabulare) -> str:
+    name, betrag = _namen([k.groesse], v.kennzahlen)[0], schreibweise.spanne(k.wert, k.bis, k.zusatz)
     return f"{name}: {betrag} {k.einheit} · {schreibweise.ARTEN[k.art]} [{k.quelle}]"
 
 
