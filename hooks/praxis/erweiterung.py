@@ -6,23 +6,16 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from .begriff import Begriff, Marken
 from .lexikon import Lexikon, gesamtschluessel, schluessel
 from .synonyme import Synonyme
-from .zaehlung import Marken
+from .zaehlung import Zaehlung
 
 # What a document is worth that has another word instead of the one that is looked for
 GLEICH, GERICHTET, OBERBEGRIFF, TEILE, FORTSETZUNG = 0.75, 0.6, 0.4, 0.3, 0.5
 KLEINSTER_BEITRAG = 0.1
 BEILAEUFIG = 0.5  # what is left of the weight of a word that is mentioned in passing only
-
-
-@dataclass(frozen=True)
-class Begriff:
-    """`gewicht`: how much the word tells (its rarity). `ueber`: other words that lead to more documents, as written."""
-
-    gewicht: float
-    marken: Marken
-    ueber: tuple[str, ...] = ()
+NEBENWORT = 0.6  # and of a verb or an adjective: nouns say what a query is about
 
 
 @dataclass(frozen=True)
@@ -35,16 +28,13 @@ class _Fund:
 
 
 class Erweiterung:
-    """`eigene`: what the documents themselves have; `anzahl`: how many there are."""
+    """`gezaehlt`: what the documents themselves have; `anzahl`: how many there are."""
 
-    def __init__(self, eigene: Mapping[str, Marken], lexikon: Lexikon, synonyme: Synonyme, anzahl: int) -> None:
-        self._marken, self._lexikon, self._anzahl = eigene, lexikon, anzahl
-        self._sortiert = sorted(eigene)
-        self._ziele: dict[str, dict[str, float]] = defaultdict(dict)
-        for tabelle, wert in ((synonyme.gerichtet, GERICHTET), (synonyme.gleiche(), GLEICH)):
-            for von, nach in tabelle.items():
-                if schluessel(von):
-                    self._ziele[gesamtschluessel(schluessel(von))] |= dict.fromkeys(nach, wert)
+    def __init__(self, gezaehlt: Zaehlung, lexikon: Lexikon, synonyme: Synonyme, anzahl: int) -> None:
+        self._marken, self._namen = gezaehlt.marken, gezaehlt.namen
+        self._lexikon, self._anzahl = lexikon, anzahl
+        self._sortiert = sorted(self._marken)
+        self._ziele = _ziele(synonyme)
         self.quellen = frozenset(self._ziele)
 
     def begriff(self, begriff: str) -> Begriff:
@@ -59,11 +49,17 @@ class Erweiterung:
                 marken[d] = max(marken.get(d, 0.0), fund.wert * marke)
         # a rare word that no title and no measure has, as in the frame of a question, is not what is looked for
         wichtig = BEILAEUFIG + (1 - BEILAEUFIG) * max(marken.values(), default=0.0)
-        return Begriff(self._seltenheit(masse) * wichtig, marken, tuple(n for n, neu in ueber.items() if n and neu))
+        wichtig *= NEBENWORT + (1 - NEBENWORT) * self._lexikon.hauptwort(begriff)
+        return Begriff(self.seltenheit(masse) * wichtig, marken, tuple(n for n, neu in ueber.items() if n and neu))
 
-    def _alle(self, staemme: Sequence[str]) -> Marken:
-        """The documents with every one of the words; they count as much as the weakest."""
+    def _alle(self, staemme: Sequence[str], ohne: Mapping[str, frozenset[int]] | None = None) -> Marken:
+        """The documents with every one of the words; they count as much as the weakest.
+
+        `ohne`: word -> documents that only have it as the name of a place (Bäder: Bad Nauheim).
+        """
         erste, *weitere = [self._marken.get(s, {}) for s in staemme]
+        if ohne and staemme[0] in ohne:
+            erste = {d: marke for d, marke in erste.items() if d not in ohne[staemme[0]]}
         gemeinsam = erste.keys() if not weitere else set(erste).intersection(*weitere)
         return {d: min(erste[d], *(m[d] for m in weitere)) if weitere else erste[d] for d in gemeinsam}
 
@@ -71,7 +67,7 @@ class Erweiterung:
         for wort, wert in self._ziele.get(begriff, {}).items():
             teile = schluessel(wort)
             if teile and gesamtschluessel(teile) != begriff:
-                yield _Fund(wort, wert, self._alle(teile))
+                yield _Fund(wort, wert, self._alle(teile, self._namen if begriff not in self._namen else {}))
         schreibung = self._lexikon.schreibung(begriff)
         yield from self._getrennt(begriff, schreibung)
         if begriff in self._marken and len(schreibung) >= 6:
@@ -88,11 +84,11 @@ class Erweiterung:
 
     def _oberbegriffe(self, begriff: str, schreibung: str) -> Iterable[_Fund]:
         """Who looks for a Nahwärmenetz may take a Wärmenetz: the tails of a compound, the less the commoner."""
-        eigenes = self._seltenheit(len(self._marken[begriff]))
+        eigenes = self.seltenheit(len(self._marken[begriff]))
         for wort in self._lexikon.zerleger.suchwoerter(schreibung):
             teil = schluessel(wort)
             if schreibung.lower().endswith(wort) and teil and teil[0] != begriff and teil[0] in self._marken:
-                wert = OBERBEGRIFF * (self._seltenheit(len(self._marken[teil[0]])) / eigenes) ** 2
+                wert = OBERBEGRIFF * (self.seltenheit(len(self._marken[teil[0]])) / eigenes) ** 2
                 if wert >= KLEINSTER_BEITRAG:
                     yield _Fund(wort.capitalize(), min(wert, OBERBEGRIFF), self._alle(teil[:1]))
 
@@ -104,5 +100,22 @@ class Erweiterung:
             if len(self._sortiert[n]) >= len(begriff) + 3:
                 yield _Fund("", FORTSETZUNG, self._marken[self._sortiert[n]])
 
-    def _seltenheit(self, vorkommen: float) -> float:
+    def seltenheit(self, vorkommen: float) -> float:
+        """How much a word tells that so many documents have."""
         return math.log(1 + (self._anzahl - min(vorkommen, self._anzahl) + 0.5) / (vorkommen + 0.5))
+
+
+def _ziele(synonyme: Synonyme) -> dict[str, dict[str, float]]:
+    """Key of a word -> words that it leads to, with what they count: equal ones, directed ones, and one step further.
+
+    What a word is equal to leads where that leads (EDV: IT: Rechenzentrum), and so do the words it is directed to.
+    """
+    gleiche, gerichtet = synonyme.gleiche(), synonyme.gerichtet
+    ziele: dict[str, dict[str, float]] = defaultdict(dict)
+    for von in dict.fromkeys((*gleiche, *gerichtet)):
+        nach = dict.fromkeys(gleiche.get(von, ()), GLEICH) | dict.fromkeys(gerichtet.get(von, ()), GERICHTET)
+        weiter = {w: GLEICH * GERICHTET for gleich in gleiche.get(von, ()) for w in gerichtet.get(gleich, ())}
+        weiter |= {w: GERICHTET * GLEICH for ziel in gerichtet.get(von, ()) for w in gleiche.get(ziel, ())}
+        if schluessel(von):
+            ziele[gesamtschluessel(schluessel(von))] |= nach | {w: wert for w, wert in weiter.items() if w not in nach}
+    return ziele

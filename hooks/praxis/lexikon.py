@@ -3,7 +3,6 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from functools import cached_property
 
 from .suchtexte import Felder
 from .synonyme import Synonyme
@@ -65,9 +64,10 @@ class Lexikon:
         grenze = max(woerter.values()) / 3
         return min((w for w in woerter if woerter[w] >= grenze), key=lambda w: (len(w), w.islower(), -woerter[w], w))
 
-    @cached_property
-    def begriffe(self) -> list[str]:
-        return sorted(self._schreibungen)
+    def hauptwort(self, begriff: str) -> float:
+        """How often the stem is written with a capital: 1 for a noun, 0 for a verb or an adjective."""
+        woerter = self._schreibungen.get(begriff)
+        return sum(n for w, n in woerter.items() if not w[0].islower()) / sum(woerter.values()) if woerter else 1.0
 
     def _staemme(self, wort: str) -> dict[str, float]:
         einfach = vereinfacht(wort)

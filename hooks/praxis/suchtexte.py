@@ -46,14 +46,15 @@ def felder(fall: Steckbrief) -> Felder:
         ("feld", _satz(f.name for f in fall.felder)),
         ("text", _satz((_ohne_html(fall.anlass), _ohne_html(fall.ergebnis)))),
         ("kennzahlen", _satz(f"{w.name} {_einheit(w.einheit)}" for w in (*fall.werte, *fall.kosten, *fall.foerderung))),
-        ("huerden", _satz(f"{h.huerde} {h.loesung}" for h in fall.huerden)),
+        ("huerden", _satz((*(h.huerde for h in fall.huerden), *map(_ohne_html, fall.grenzen)))),
+        ("loesungen", _satz(h.loesung for h in fall.huerden)),
         (
             "schritte",
             _satz(
                 (
                     *(f"{s.wer} {_ohne_html(s.was)}" for s in fall.schritte),
                     *(e.text for e in fall.erfolgsfaktoren),
-                    *(_ohne_html(t) for t in (*fall.voraussetzungen, *fall.grenzen, fall.kleinste_variante)),
+                    *(_ohne_html(t) for t in (*fall.voraussetzungen, fall.kleinste_variante)),
                     fall.personal.text if fall.personal else "",
                 )
             ),

@@ -17,10 +17,27 @@ from .wortform import woerter
 DATEI = "synonyme.yml"
 
 
+class _Huerdenart(Gruppe):
+    worte: list[Kurztext]
+    zeichen: list[Kurztext] = Field(default=[])
+
+
 class _Form(Gruppe):
     gruppen: list[list[Kurztext]] = Field(default=[])
     gerichtet: dict[str, list[Kurztext]] = Field(default={})
     zerlegung: dict[str, list[Kurztext]] = Field(default={})
+    huerden: list[_Huerdenart] = Field(default=[])
+
+
+@dataclass(frozen=True)
+class Huerdenart:
+    """`worte` ask for this kind of hurdle by themselves; `zeichen` do where the query speaks of a hurdle anyway.
+
+    A hurdle with any of these words is of this kind.
+    """
+
+    worte: tuple[str, ...]
+    zeichen: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -30,6 +47,7 @@ class Synonyme:
     gruppen: tuple[tuple[str, ...], ...] = ()
     gerichtet: dict[str, tuple[str, ...]] = field(default_factory=dict)
     zerlegung: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    huerden: tuple[Huerdenart, ...] = ()
 
     @property
     def woerter(self) -> list[str]:
@@ -60,6 +78,7 @@ def lade(daten: Path) -> tuple[Synonyme, list[Befund]]:
         tuple(tuple(g) for g in form.gruppen),
         {w: tuple(nach) for w, nach in form.gerichtet.items()},
         {w: tuple(teile) for w, teile in form.zerlegung.items()},
+        tuple(Huerdenart(tuple(h.worte), tuple(h.zeichen)) for h in form.huerden),
     ), befunde
 
 

@@ -17,6 +17,7 @@ VORAB = (
     ("(?<![0-9])50 ?[/:] ?50(?![0-9])", "Fifty-fifty"),
     ("fifty ?[/-]? ?fifty", "Fifty-fifty"),
     ("[*:_]innen", "innen"),
+    ("(?<![a-zA-Z0-9-])e-(?=[a-z]{3})", "Elektro"),  # E-Auto is an Elektroauto
 )
 ZEICHEN = (
     ("[\u00ad\u200b’'`]", ""),  # soft hyphens and apostrophes are seen by nobody or typed in many ways
@@ -40,7 +41,7 @@ _BEUGUNG = (
     ("(?<=[a-z]{3})e$", ""),
     ("(?<=[a-z]{2}e[lr])n$", ""),
     ("(?<=[a-z]{2}[bdfghklmnrt])s$", ""),
-    ("(?<=[a-z]{3}[ao])s$", ""),
+    ("(?<=[a-z]{3}[aio])s$", ""),
 )
 # In each round the first rule that fits is used
 STAMM = (
@@ -54,21 +55,42 @@ STAMM = (
 )
 # Words that say nothing about what is looked for, and the frame of a question
 _STOPPWOERTER = """
-    ab aber alle allem allen aller alles als also am an andere anderen anderer anderes ans auch auf aufs aus bei
+    ab aber alle allem allen aller alles als also am an and andere anderen anderer anderes ans auch auf aufs aus bei
     beide beiden beim beispiel beispiele beispielen bekommen bekommt bereits bis brauchen braucht bringen bzw da
     dabei dadurch dafur daher damit danach dann daran darauf darin daruber darum das dass davon dazu dein dem den
     denn der deren des dessen die dies diese diesem diesen dieser dieses doch dort du durch ein eine einem einen
-    einer eines einige einigen er erfahrung erfahrungen es etc etwa etwas euch euer finden findet fur gab gar gegen
-    gehen geht gewesen gibt grosse grossen gut gute guten habe haben hat hatte hatten hier hin hinbekommen ich ihm
-    ihn ihnen ihr ihre ihrem ihren ihrer im immer in indem ins irgendwie ist ja je jede jedem jeden jeder jedes
-    jedoch kann kein keine keinem keinen keiner kommen kommt konnen konnte konnten lassen lasst leute lohnt machen
-    macht man mehr mein menschen mich mir mit mochte mochten muss mussen musste nach neben neue neuen neuer neues
-    nicht nichts noch nun nur ob oder ohne passieren passiert per schon sehr seid sein seine seinem seinen seiner
-    seit sich sie sind so sodass sogar solche soll sollen sollte sollten sondern sowie sowohl suche suchen tun tut
-    uber um und uns unser unsere unserem unseren unserer unter usw viel viele vielen vom von vor wann war waren
-    warum was weil welche welchem welchen welcher welches wem wen wenn wer werde werden wie wieder will wir wird wo
-    wodurch wofur woher wohin wollen womit worden wurde wurden zb zu zum zur zwar zwischen
+    einer eines einige einigen er erfahrung erfahrungen es etc etwa etwas euch euer fallbeispiel fallbeispiele
+    finden findet fur gab gar gegen gehen geht gewesen gibt grosse grossen gut gute guten habe haben hat hatte
+    hatten hier hilfe hin hinbekommen ich idee ideen ihm ihn ihnen ihr ihre ihrem ihren ihrer im immer in indem
+    information informationen ins irgendwie ist ja je jede jedem jeden jeder jedes jedoch kann kein keine keinem
+    keinen keiner kommen kommt konnen konnte konnten lassen lasst leute lohnt los losung losungen machen macht man
+    massnahme massnahmen mehr mein menschen mich mir mit mochte mochten moglichkeit moglichkeiten muss mussen musste
+    nach neben neue neuen neuer neues nicht nichts noch nun nur ob oder ohne passieren passiert per praxisbeispiel
+    praxisbeispiele projekt projekte projekten schaffen schafft schon sehr seid sein seine seinem seinen seiner seit
+    sich sie sind so sodass sogar solche soll sollen sollte sollten sondern sowie sowohl suche suchen thema themen
+    tipp tipps tun tut uber um umgehen und uns unser unsere unserem unseren unserer unter usw viel viele vielen vom
+    von vor vorgehen vorhaben wann war waren warum was weil welche welchem welchen welcher welches wem wen wenn wer
+    werde werden wie wieder will wir wird wo wodurch wofur woher wohin wollen womit worden wurde wurden zb zu zum
+    zur zwar zwischen
 """
+
+# Tried on a simplified query, one after the other: what speaks of a hurdle, and the word that names its kind where it
+# does (see `huerden` in data/synonyme.yml). What else the query says is looked for in the hurdles of the cases.
+_VOR, _NACH = "(?<![a-z0-9-])(?:zu |so |sehr )?(?:", ")(?![a-z0-9-])"
+HUERDE = (
+    (f"{_VOR}lauf(?:t|en) (?:[a-z]+ )?aus|end(?:et|en){_NACH}", " ausgelaufen "),
+    (f"{_VOR}dauer(?:t|n) (?:(?:zu|so|sehr|viel) )?lang(?:e|er)?{_NACH}", " langwierig "),
+    (f"{_VOR}(?:klapp|funktionier)(?:t|en) (?:[a-z]+ )?nicht{_NACH}", " defekt "),
+    (
+        f"{_VOR}kein(?:e[mnrs]?)?|wenig(?:e[mnrs]?)?|fehl(?:t|en|te|ten|end(?:e[mnrs]?)?)|mangel(?:t|n|te|nde?[mnrs]?)?"
+        "|problem(?:e|en|atisch)?|schwierig(?:e[mnrs]?|keit(?:en)?)?|schwer(?:e[mnrs]?)?|hurden?|hindernis(?:se|sen)?"
+        "|hemmnis(?:se|sen)?|unklar(?:e[mnrs]?)?|unsicherheit(?:en)?|unsicher(?:e[mnrs]?)?|nicht|kaum"
+        f"|knapp(?:e[mnrs]?)?|gering(?:e[mnrs]?)?|schlecht(?:e[mnrs]?)?{_NACH}",
+        " ",
+    ),
+)
+# Ends of compounds that say the same: Lieferproblem, Flächenmangel
+HUERDENENDE = "(?:mangel|problem(?:en?)?|schwierigkeit(?:en)?|engpass(?:en?)?|knappheit)$"
 
 
 def vorbereitet(text: str) -> str:
@@ -122,7 +144,7 @@ def formen(wort: str) -> list[str]:
 
 _VORAB = tuple((re.compile(muster, re.IGNORECASE), ersatz) for muster, ersatz in VORAB)
 # One of these is in every text that VORAB would change: looking for them is much faster than trying the rules
-_ANZEICHEN = ("co 2", "kw", "m 2", "50", "fifty", "*innen", ":innen", "_innen")
+_ANZEICHEN = ("co 2", "kw", "m 2", "50", "fifty", "*innen", ":innen", "_innen", "e-")
 _ZEICHEN = tuple((re.compile(muster), ersatz) for muster, ersatz in ZEICHEN)
 _WORT = re.compile(WORT)
 _STAMM = tuple(tuple((re.compile(m), ersatz) for m, ersatz in runde) for runde in STAMM)
@@ -135,4 +157,6 @@ REGELN = {
     "stamm": STAMM,
     "jahr": _JAHR.pattern,
     "stopp": sorted(_STOPP),
+    "huerde": HUERDE,
+    "huerdenende": HUERDENENDE,
 }

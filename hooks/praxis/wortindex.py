@@ -7,7 +7,9 @@ are weighted, long texts put up with, synonyms and parts of compounds merged int
 import json
 from collections.abc import Mapping, Sequence
 
-from .erweiterung import Begriff, Erweiterung
+from . import huerdensuche
+from .begriff import Begriff
+from .erweiterung import Erweiterung
 from .lexikon import Lexikon, gesamtschluessel, rohwoerter, schluessel
 from .suchtexte import Felder
 from .synonyme import Synonyme
@@ -22,10 +24,11 @@ JE_DATEI = 12_000  # characters, about 5 kB compressed
 def baue(dokumente: Sequence[Felder], synonyme: Synonyme) -> "Wortindex":
     """The index of the documents, known by their numbers."""
     lexikon = Lexikon(dokumente, synonyme)
-    marken = zaehle(dokumente, lexikon)
-    erweiterung = Erweiterung(marken, lexikon, synonyme, len(dokumente))
-    begriffe = {b: erweiterung.begriff(b) for b in sorted(marken.keys() | erweiterung.quellen)}
-    return Wortindex({b: e for b, e in begriffe.items() if e.marken}, lexikon, synonyme)
+    gezaehlt = zaehle(dokumente, lexikon)
+    erweiterung = Erweiterung(gezaehlt, lexikon, synonyme, len(dokumente))
+    begriffe = {b: erweiterung.begriff(b) for b in gezaehlt.marken.keys() | erweiterung.quellen}
+    begriffe |= huerdensuche.eintraege(gezaehlt.huerden, synonyme, erweiterung.seltenheit)
+    return Wortindex({b: begriffe[b] for b in sorted(begriffe) if begriffe[b].marken}, lexikon, synonyme)
 
 
 class Wortindex:
@@ -85,11 +88,13 @@ class Wortindex:
 
 
 def _eintrag(begriff: Begriff) -> list[object]:
-    """[weight in tenths, steps from case to case, a character per case for its mark, other words]."""
+    """[weight in tenths, steps from case to case, a character per case for its mark, other words, asks for hurdles]."""
     nummern = [d for d in sorted(begriff.marken) if round(begriff.marken[d] * STUFEN) > 0]
     schritte = [n - davor for davor, n in zip([0, *nummern], nummern, strict=False)]
     marken = "".join(ZEICHEN[min(round(begriff.marken[d] * STUFEN), STUFEN) - 1] for d in nummern)
     eintrag: list[object] = [round(10 * begriff.gewicht), schritte, marken]
+    if begriff.selbst:
+        return [*eintrag, begriff.ueber, 1]
     return [*eintrag, begriff.ueber] if begriff.ueber else eintrag
 
 

@@ -1,22 +1,25 @@
 /** From what a reader types to what the index is asked. Pure functions; the rules come with the index (one table for
  * build and browser, see hooks/praxis/wortform.py).
  *
- * `liesRegeln(kopf.regeln)` -> { vereinfacht(text), stamm(word), woerter(text) }
- * `liesAnfrage(text, regeln, phrasen)` -> { einheiten: [Einheit], zitate: [text] }
+ * `liesRegeln(kopf.regeln)` -> { vereinfacht(text), stamm(word), woerter(text), ... }
+ * `liesAnfrage(text, regeln, phrasen)` -> { einheiten: [Einheit], zitate: [text], huerde: bool, whether it asks for hurdles }
  * Einheit: { wort: as typed, alternativen: [[keys that a case must all have, weight]] }, best alternative first. */
 
-export function liesRegeln({ vorab, zeichen, wort, stamm, jahr, stopp }) {
+export function liesRegeln({ vorab, zeichen, wort, stamm, jahr, stopp, huerde, huerdenende }) {
   const alle = (tabelle, flags) => tabelle.map(([muster, ersatz]) => [new RegExp(muster, flags), ersatz]);
   const [vorabRegeln, zeichenRegeln, stammRegeln] = [alle(vorab, "gi"), alle(zeichen, "g"), stamm.map((runde) => alle(runde, ""))];
   const [wortMuster, jahrMuster, stoppwoerter] = [new RegExp(wort, "g"), new RegExp(`^${jahr}$`), new Set(stopp)];
   const ersetze = (text, regeln) => regeln.reduce((t, [muster, ersatz]) => t.replace(muster, ersatz), text);
 
+  const [huerdenRegeln, endeMuster] = [alle(huerde, "g"), new RegExp(huerdenende)];
   const vereinfacht = (text) => ersetze(ersetze(text.normalize("NFKC"), vorabRegeln).toLowerCase(), zeichenRegeln);
   const istStoppwort = (w) => w.length < 2 || stoppwoerter.has(w) || (/^[0-9]+$/.test(w) && !jahrMuster.test(w));
   return {
     vereinfacht,
     istStoppwort,
     woerter: (text) => (vereinfacht(text).match(wortMuster) ?? []).filter((w) => !istStoppwort(w)),
+    ohneHuerde: (text) => ersetze(vereinfacht(text), huerdenRegeln),
+    ohneHuerdenende: (w) => w.replace(endeMuster, ""),
     stamm(w) {
       for (const runde of stammRegeln) {
         for (const [muster, ersatz] of runde) {
@@ -36,7 +39,9 @@ const LAENGSTE_PHRASE = 4;
 
 export function liesAnfrage(text, regeln, phrasen) {
   const zitate = [...text.matchAll(ZITAT)].map((t) => t[1].trim()).filter((z) => /\S\s+\S/.test(z));
-  const woerter = regeln.woerter(text);
+  const sache = regeln.woerter(regeln.ohneHuerde(text));
+  const huerde = sache.length > 0 && regeln.ohneHuerde(text) !== regeln.vereinfacht(text);
+  const woerter = huerde ? sache : regeln.woerter(text);
   const einheiten = [];
   for (let i = 0; i < woerter.length; ) {
     const phrase = findePhrase(woerter, i, regeln, phrasen);
@@ -44,7 +49,7 @@ export function liesAnfrage(text, regeln, phrasen) {
     i += phrase ? phrase.laenge : 1;
   }
   const gesehen = new Set(); // a word typed twice counts once
-  return { zitate, einheiten: einheiten.filter(({ wort }) => !gesehen.has(wort) && gesehen.add(wort)) };
+  return { zitate, huerde, einheiten: einheiten.filter(({ wort }) => !gesehen.has(wort) && gesehen.add(wort)) };
 }
 
 /** A word, or with hyphens its pieces together and one by one. */

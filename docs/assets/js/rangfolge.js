@@ -1,10 +1,11 @@
 /** Which cases answer a query, best first. Pure functions, no DOM.
  *
  * `ordne(eintraege)`: one entry { gewicht, faelle: Map(document -> mark) } per word of the query. Gives
- * { dokumente: [numbers, best first], vollstaendig: how many of them have all words, gelockert: whether others follow }. */
+ * { dokumente: [numbers, best first], vollstaendig: how many of them have all words, gelockert: whether others are among them }. */
 
 const GENUG = 10; // hits with all words; below, cases with most of the words follow
 const MEISTE = 0.35; // of the weight of all words
+const NAHEZU = 0.4; // of the best hit's rank: so good a case with most of the words is shown anyway
 
 export function ordne(eintraege) {
   const punkte = new Map();
@@ -18,10 +19,14 @@ export function ordne(eintraege) {
       punkte.set(dokument, p);
     }
   }
-  const vollstaendig = [...punkte.values()].filter((p) => p.woerter === eintraege.length).length;
-  const gelockert = vollstaendig < GENUG && punkte.size > vollstaendig;
-  const gemeint = [...punkte].filter(([, p]) => p.woerter === eintraege.length || (gelockert && p.gedeckt >= MEISTE * alles));
-  const rang = (p) => (p.wert * p.gedeckt) / alles;
-  gemeint.sort(([a, p], [b, q]) => rang(q) - rang(p) || a - b);
+  let [vollstaendig, hoechster] = [0, 0];
+  for (const p of punkte.values()) {
+    p.rang = (p.wert * p.gedeckt) / alles;
+    hoechster = Math.max(hoechster, p.rang);
+    if (p.woerter === eintraege.length) vollstaendig += 1;
+  }
+  const schwelle = vollstaendig < GENUG ? 0 : NAHEZU * hoechster;
+  const genuegt = (p) => p.woerter === eintraege.length || (p.gedeckt >= MEISTE * alles && p.rang >= schwelle);
+  const gemeint = [...punkte].filter(([, p]) => genuegt(p)).sort(([a, p], [b, q]) => q.rang - p.rang || a - b);
   return { dokumente: gemeint.map(([dokument]) => dokument), vollstaendig, gelockert: gemeint.length > vollstaendig };
 }

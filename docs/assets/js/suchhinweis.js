@@ -26,7 +26,7 @@ function lege(finder) {
 }
 
 /** What is to be said, as sentences. */
-export function saetze({ faelle, gefundenUeber, nichtGefunden, statt, gelockert, vollstaendig }) {
+export function saetze({ faelle, gefundenUeber, nichtGefunden, statt, gelockert, inHuerden, vollstaendig }) {
   const gesagt = [];
   if (nichtGefunden.length) {
     const woerter = aufzaehlung(nichtGefunden.map((wort) => `„${wort}“`));
@@ -35,6 +35,7 @@ export function saetze({ faelle, gefundenUeber, nichtGefunden, statt, gelockert,
   }
   if (gelockert && !vollstaendig) gesagt.push("Kein Beispiel passt zu allen Wörtern; gezeigt werden die, die zu den wichtigsten passen.");
   else if (gelockert) gesagt.push(`Zu allen Wörtern ${vollstaendig === 1 ? "passt ein Beispiel" : `passen ${vollstaendig} Beispiele`}, die übrigen zu einem Teil.`);
+  if (inHuerden && faelle.length) gesagt.push("Zuerst stehen Beispiele, bei denen das als Hürde genannt ist.");
   if (gefundenUeber.length && faelle.length) gesagt.push(`Gefunden auch über: ${gefundenUeber.join(", ")}.`);
   return gesagt;
 }

@@ -2,10 +2,11 @@
  *
  * `wurzel`: address of the site's root, absolute. `suche(text)` gives { faelle: [positions, best first],
  * seiten: [[address, title]], gefundenUeber: [words], nichtGefunden: [words], statt: [words taken for those],
- * vorschlag: text or null, gelockert: bool, vollstaendig: number of cases with all words }; rejects when the index cannot be loaded. */
+ * vorschlag: text or null, gelockert: bool, inHuerden: whether cases with such a hurdle come first,
+ * vollstaendig: number of cases with all words }; rejects when the index cannot be loaded. */
 import { Wortsuche } from "./wortsuche.js";
 
-const OHNE_HINWEIS = { gefundenUeber: [], nichtGefunden: [], statt: [], vorschlag: null, gelockert: false };
+const OHNE_HINWEIS = { gefundenUeber: [], nichtGefunden: [], statt: [], vorschlag: null, gelockert: false, inHuerden: false };
 const NICHTS = { faelle: [], seiten: [], ...OHNE_HINWEIS, vollstaendig: 0 };
 
 export class Volltext {

@@ -32,14 +32,15 @@ export function bekannterRest(wort, stammVon, bekannt) {
 }
 
 /** The known word nearest to `wort`: fewest slips, then the most frequent. `liste`: [[simplified, as
- * written, cases]]. Gives { einfach, geschrieben } or null. */
+ * written, cases]]. Gives { einfach, geschrieben, abstand } or null. */
 export function naechstes(wort, liste) {
-  const grenze = wort.length < 4 ? 0 : wort.length < 7 ? 1 : 2;
+  const grenze = wort.length < 4 ? 0 : wort.length < 9 ? 1 : 2;
   let [bestes, abstand, faelle] = [null, grenze + 1, 0];
   for (const [einfach, geschrieben, n] of liste) {
     if (Math.abs(einfach.length - wort.length) > Math.min(abstand, grenze)) continue;
     const a = vertippt(wort, einfach, Math.min(abstand, grenze));
-    if (a < abstand || (a === abstand && a <= grenze && n > faelle)) [bestes, abstand, faelle] = [{ einfach, geschrieben }, a, n];
+    if (a > 1 && einfach[0] !== wort[0]) continue; // the first letter is rarely wrong as well
+    if (a < abstand || (a === abstand && a <= grenze && n > faelle)) [bestes, abstand, faelle] = [{ einfach, geschrieben, abstand: a }, a, n];
   }
   return bestes;
 }

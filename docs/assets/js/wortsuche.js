@@ -3,17 +3,18 @@
  * `new Wortsuche(lade)` with lade(name) -> parsed JSON of a file in beispiele/daten/. `suche(text)` gives null where the
  * query has no word that could be looked up (numbers only), else
  * { faelle: [positions, best first], seiten: [[address, title]], gefundenUeber: [words], nichtGefunden: [words],
- *   statt: [known words taken for them], vorschlag: text or null, gelockert: bool, vollstaendig: cases with all words, zitate: [text] }. */
+ *   statt: [known words taken for them], inHuerden: whether cases with such a hurdle come first, vorschlag: text or null, gelockert: bool, vollstaendig: cases with all words, zitate: [text] }. */
 import { liesAnfrage, liesRegeln } from "./anfrage.js";
 import { ordne } from "./rangfolge.js";
 import { bekannterRest, naechstes, teile } from "./vorschlag.js";
-import { schneide, vereinige, Wortindex } from "./wortindex.js";
+import { nachHuerden, schneide, vereinige, Wortindex } from "./wortindex.js";
 
 const UEBER_JE_WORT = 4;
 const KUERZESTER_ANFANG = 3;
 const FORTSETZUNG = 0.8; // marks of words that only begin, consist of known parts, or look alike
 const AUS_TEILEN = 0.8;
 const VERTIPPT = 0.8;
+const DEUTLICH = 0.25; // mark of a case that is about the parts of an unknown word and does not only mention them
 const LAENGSTES_GETRENNTES = 18; // letters; longer ones are rarely written as two, and each try may cost a file
 
 export class Wortsuche {
@@ -37,9 +38,12 @@ export class Wortsuche {
     const kopf = await this.kopf();
     this.#regeln ??= liesRegeln(kopf.regeln);
     this.#phrasen ??= new Set(kopf.phrasen);
-    const { einheiten, zitate } = liesAnfrage(text, this.#regeln, this.#phrasen);
+    const { einheiten, zitate, huerde } = liesAnfrage(text, this.#regeln, this.#phrasen);
     if (!einheiten.length) return null;
-    const antworten = await Promise.all((await this.#verbinde(einheiten)).map((einheit) => this.#beantworte(einheit)));
+    const verbunden = await this.#verbinde(einheiten);
+    const huerden = await Promise.all(verbunden.map((einheit) => this.#huerde(einheit)));
+    const inHuerden = huerde || huerden.some((eintrag) => eintrag?.selbst);
+    const antworten = await Promise.all(verbunden.map((einheit, n) => this.#beantworte(einheit, inHuerden && huerden[n], verbunden.length < 2)));
     const gefunden = antworten.filter(({ eintrag }) => eintrag);
     const { dokumente, vollstaendig, gelockert } = ordne(gefunden.map(({ eintrag }) => eintrag));
     const inAllen = (dokument) => gefunden.every(({ eintrag }) => eintrag.faelle.has(dokument));
@@ -51,6 +55,7 @@ export class Wortsuche {
       statt: antworten.filter(({ statt }) => statt).map(({ statt }) => statt),
       vorschlag: vorschlag(text, antworten, this.#regeln),
       gelockert,
+      inHuerden,
       vollstaendig,
       zitate,
     };
@@ -71,37 +76,51 @@ export class Wortsuche {
     return verbunden;
   }
 
-  async #beantworte(einheit) {
+  /** What the hurdles of the cases say about it. */
+  async #huerde({ wort, alternativen }) {
+    const [[schluessel]] = alternativen;
+    if (schluessel.length > 1) return null;
+    const eintrag = await this.#index.huerde(schluessel[0]);
+    const sache = this.#regeln.ohneHuerdenende(wort);
+    if (eintrag || sache === wort) return eintrag;
+    const gemeint = await this.#index.huerde(this.#regeln.stamm(sache));
+    return gemeint && { ...gemeint, selbst: true };
+  }
+
+  async #beantworte(einheit, huerde, allein) {
     const eintraege = [];
     for (const [schluessel, gewicht] of einheit.alternativen) {
       const teile = await Promise.all(schluessel.map((s) => this.#index.begriff(s)));
       if (teile.every(Boolean)) eintraege.push(teile.length > 1 ? schneide(teile, gewicht) : teile[0]);
     }
     const eintrag = eintraege.length > 1 ? vereinige(eintraege) : eintraege[0];
+    if (huerde) return { einheit, eintrag: nachHuerden(eintrag, huerde) };
     if (eintrag?.faelle.size) return { einheit, eintrag };
-    return this.#errate(einheit);
+    return this.#errate(einheit, allein);
   }
 
   /** A word that the index does not have: half typed, made of known words, or misspelt. */
-  async #errate(einheit) {
+  async #errate(einheit, allein) {
     const wort = einheit.wort.replaceAll(/[- ]/g, "");
     if (wort.length >= KUERZESTER_ANFANG) {
       const eintrag = await this.#index.fortsetzung(wort);
       if (eintrag) return { einheit, eintrag: vereinige([eintrag], FORTSETZUNG) };
     }
     const liste = await this.#wortliste();
-    const staemme = teile(wort, this.#regeln.stamm, liste.staemme);
+    const nah = naechstes(wort, liste.woerter);
+    const staemme = nah?.abstand === 1 ? null : teile(wort, this.#regeln.stamm, liste.staemme);
     if (staemme) {
       const eintraege = (await Promise.all(staemme.map((s) => this.#index.begriff(s)))).filter(Boolean);
-      const alle = schneide(eintraege, AUS_TEILEN);
+      const alle = nurDeutlich(schneide(eintraege, AUS_TEILEN));
       const ueber = staemme.map((s) => liste.staemme.get(s));
       if (alle.faelle.size) return { einheit, eintrag: { ...alle, ueber } };
     }
-    const nah = naechstes(wort, liste.woerter);
     const stamm = nah ? this.#regeln.stamm(nah.einfach) : bekannterRest(wort, this.#regeln.stamm, liste.staemme);
     const ersatz = stamm && (await this.#index.begriff(stamm));
     const statt = ersatz && (nah?.geschrieben ?? liste.staemme.get(stamm));
-    return { einheit, statt, vertippt: Boolean(nah), eintrag: ersatz && vereinige([ersatz], VERTIPPT) };
+    // what is left of a word answers no question by itself; beside other words it may help
+    const hilft = nah || !allein;
+    return { einheit, statt, vertippt: Boolean(nah), allein, eintrag: hilft ? ersatz && vereinige([ersatz], VERTIPPT) : null };
   }
 
   #wortliste() {
@@ -119,6 +138,11 @@ export class Wortsuche {
   }
 }
 
+/** The cases alone that are about it. */
+function nurDeutlich(eintrag) {
+  return { ...eintrag, faelle: new Map([...eintrag.faelle].filter(([, marke]) => marke >= DEUTLICH)) };
+}
+
 /** The reader's own spelling of a simplified word. */
 function wieGetippt(text, wort, regeln) {
   return text.split(/[\s,;.!?"„“]+/).find((w) => regeln.vereinfacht(w) === wort) ?? wort;
@@ -126,7 +150,7 @@ function wieGetippt(text, wort, regeln) {
 
 /** The query with the unknown words replaced, null where nothing is. */
 function vorschlag(text, antworten, regeln) {
-  const ersetzt = antworten.filter(({ statt, vertippt }) => statt && vertippt);
+  const ersetzt = antworten.filter(({ statt, vertippt, allein }) => statt && (vertippt || allein));
   if (!ersetzt.length) return null;
   return ersetzt.reduce((neu, { einheit, statt }) => neu.replace(wieGetippt(text, einheit.wort, regeln), () => statt), text);
 }
