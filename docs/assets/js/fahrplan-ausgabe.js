@@ -34,8 +34,8 @@ export const gibAus = {
     return sichere(dateiname("termine", umfeld.kommune, umfeld.gruppe), "ics", text, ICS_TYP);
   },
   async beschluss(zustand, wurzel, id) {
-    const { baustein, umfeld } = await entwurf(zustand, wurzel, id);
-    return sichere(dateiname("beschluss", baustein.titel), "docx", await wortdatei(beschluss(baustein, umfeld)), WORT_TYP);
+    const { titel, baustein, umfeld } = await entwurf(zustand, wurzel, id);
+    return sichere(dateiname("beschlussvorlage", titel), "docx", await wortdatei(beschluss(baustein, umfeld)), WORT_TYP);
   },
   async kopie(zustand, wurzel, id) {
     const { baustein } = await entwurf(zustand, wurzel, id);
@@ -51,7 +51,7 @@ async function bereite(zustand, wurzel) {
 async function entwurf(zustand, wurzel, id) {
   const { alle, felder, umfeld } = await bereite(zustand, wurzel);
   const blatt = alle.find((eines) => eines.id === id);
-  return { umfeld, baustein: beschlussbaustein(blatt, felder, { kommune: umfeld.kommune, adresse: umfeld.adresse(id) }) };
+  return { titel: blatt.titel, umfeld, baustein: beschlussbaustein(blatt, felder, { kommune: umfeld.kommune, adresse: umfeld.adresse(id) }) };
 }
 
 function sichere(name, endung, inhalt, typ) {

@@ -3,6 +3,7 @@
  * `blaetter(zustand, felder)` -> [Blatt] in the order of their priority (1 first, none last), else of the Merkliste.
  * felder: massnahmenblatt.json. Blatt: { id, titel, ort, werte: { field id: text }, schritte: [Schritt],
  *   bewertung: { wirkung, aufwand, unterstuetzung } each 1 to 5 or undefined, bewertungen: [{ gruppe, ...bewertung }],
+ *   von: { field id or "schritte": gruppe } where the version of another group holds,
  *   andere: { field id or "schritte": [{ gruppe, wert }] } what other groups say instead }.
  * `beschriftet(feld, wert)` -> the text to show for a value; `prioritaet(blatt)` -> 1 to 5 or null. */
 import { antworten } from "./werkstatt-zusammen.js";
@@ -24,11 +25,12 @@ export function beschriftet(feld, wert) {
 }
 
 function blatt(idee, geraet, felder) {
-  const andere = {};
+  const [von, andere] = [{}, {}];
   const nimm = (name) => {
     const [erste, ...weitere] = fassungen(idee, geraet, name);
     const verschieden = weitere.filter(({ wert }) => JSON.stringify(wert) !== JSON.stringify(erste.wert));
-    if (verschieden.length) andere[name] = verschieden.map(({ gruppe, wert }) => ({ gruppe, wert }));
+    if (erste && erste.geraet !== geraet) von[name] = gruppenname(erste);
+    if (verschieden.length) andere[name] = verschieden.map((fassung) => ({ gruppe: gruppenname(fassung), wert: fassung.wert }));
     return erste?.wert;
   };
   const werte = Object.fromEntries(felder.map(({ id }) => [id, nimm(id) ?? ""]));
@@ -44,9 +46,12 @@ function blatt(idee, geraet, felder) {
     schritte,
     bewertung: { ...idee.beitraege[geraet]?.bewertung },
     bewertungen,
+    von,
     andere,
   };
 }
+
+const gruppenname = ({ gruppe }) => gruppe || "Gruppe ohne Namen";
 
 /** The versions of a field, the one that holds first: what was decided; else our own; else the first of the others. */
 function fassungen(idee, geraet, feld) {

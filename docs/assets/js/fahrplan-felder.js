@@ -76,13 +76,13 @@ function beigaben(name, feld, { blatt, eigen, vorschlaege, hinweis }) {
   const zeigbar = (wert) => feld.options ? ([...feld.options].find((o) => o.value === wert)?.text ?? wert) : wert;
   const teile = [];
   const gueltig = blatt.werte[name];
-  if (gueltig && gueltig !== eigen.trim()) {
-    teile.push(angebot(beschriftung, gueltig, zeigbar(gueltig), "Es gilt die Fassung einer anderen Gruppe"));
+  if (blatt.von[name] && gueltig !== eigen.trim()) {
+    teile.push(angebot(beschriftung, gueltig, zeigbar(gueltig), `Es gilt die Fassung von ${blatt.von[name]}`));
   } else if (!eigen) {
     teile.push(...vorschlaege.map(({ text, herkunft }) => angebot(beschriftung, text, text, `Vorschlag ${herkunft}`)));
   }
   const andere = (blatt.andere[name] ?? []).filter(({ wert }) => wert !== eigen.trim());
-  for (const { gruppe, wert } of andere) teile.push(baue("p", { class: "klein andere" }, `${gruppe || "Eine andere Gruppe"}: ${zeigbar(wert)}`));
+  for (const { gruppe, wert } of andere) teile.push(baue("p", { class: "klein andere" }, `${gruppe}: ${zeigbar(wert)}`));
   if (hinweis) teile.push(baue("p", { class: "klein" }, hinweis));
   return teile;
 }

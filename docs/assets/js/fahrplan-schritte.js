@@ -138,11 +138,12 @@ export class Schritte {
   }
 
   #zeigeAndere(blatt, eigene) {
-    const gilt = JSON.stringify(blatt.schritte) !== JSON.stringify(eigene) && blatt.schritte.length ? [{ gruppe: "Es gilt die Fassung einer anderen Gruppe", wert: blatt.schritte }] : [];
-    const andere = [...gilt, ...(blatt.andere.schritte ?? []).filter(({ wert }) => JSON.stringify(wert) !== JSON.stringify(eigene))];
+    const verschieden = ({ wert }) => JSON.stringify(wert) !== JSON.stringify(eigene);
+    const gilt = blatt.von.schritte ? [{ gruppe: `Es gilt die Fassung von ${blatt.von.schritte}`, wert: blatt.schritte }] : [];
+    const andere = [...gilt, ...(blatt.andere.schritte ?? [])].filter(verschieden);
     this.#bereich.querySelector(".andere-schritte").replaceChildren(...andere.map(({ gruppe, wert }) =>
       baue("div", { class: "vorschlag" },
-        baue("p", {}, `${gruppe || "Eine andere Gruppe"}:`),
+        baue("p", {}, `${gruppe}:`),
         baue("ol", {}, ...wert.map((schritt) => baue("li", {}, zeile(schritt)))),
         this.#angebot("Übernehmen", wert))));
   }

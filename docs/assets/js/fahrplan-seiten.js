@@ -65,12 +65,12 @@ function angabe(feld, blatt, adresse) {
   const text = beschriftet(feld, blatt.werte[feld.id]);
   const wert = feld.id === "vorbild" && text && adresse ? baue("a", { href: adresse }, text) : oderOffen(text);
   const andere = (blatt.andere[feld.id] ?? []).map(({ gruppe, wert: fremd }) =>
-    baue("p", { class: "klein andere" }, `${gruppe || "Eine andere Gruppe"}: ${beschriftet(feld, fremd)}`));
+    baue("p", { class: "klein andere" }, `${gruppe}: ${beschriftet(feld, fremd)}`));
   return [baue("dt", {}, feld.name), baue("dd", {}, wert, ...andere)];
 }
 
 function schritte({ schritte: liste, andere }) {
-  const anders = (andere.schritte ?? []).map(({ gruppe }) => gruppe || "eine andere Gruppe");
+  const anders = (andere.schritte ?? []).map(({ gruppe }) => gruppe);
   const zeilen = liste.map(({ was, wer, quartal, beschluss }, i) => [String(i + 1), oderOffen(was), oderOffen(wer), oderOffen(kurz(quartal)), beschluss || "–"]);
   return [
     liste.length ? tabelle("Schritte", ["Nr.", "Schritt", "Zuständig", "Quartal", "Nötiger Beschluss"], zeilen) : baue("p", {}, offen()),

@@ -5,7 +5,7 @@ import { nummer } from "./quartal.js";
 
 const IN_EURO = ["anschubkosten", "laufende_kosten"];
 // Field and share of the width it gets in a table.
-const SPALTEN = [["handlungsfeld", 3.5], ["federfuehrung", 3], ["zeithorizont", 2.5], ["prioritaet", 2], ["anschubkosten", 3]];
+const SPALTEN = [["handlungsfeld", 3.4], ["federfuehrung", 2.8], ["zeithorizont", 2.5], ["prioritaet", 2], ["anschubkosten", 3.4]];
 
 /** [{ id, name, breite, lies(blatt) -> text }] */
 export function uebersichtSpalten(felder) {

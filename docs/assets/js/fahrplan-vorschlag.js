@@ -95,7 +95,7 @@ function offen(fall, check) {
 
 function messbar(kennzahlen) {
   const groessen = kennzahlen.filter((k) => k.groesse !== "sonstige" && !/minderung|anteil/.test(k.groesse));
-  const namen = [...new Set(groessen.map((k) => `${k.name} (${k.einheit})`))];
+  const namen = [...new Set(groessen.map((k) => (k.name.includes(k.einheit) ? k.name : `${k.name} (${k.einheit})`)))];
   return namen.length ? `Messen lassen sich zum Beispiel: ${namen.slice(0, 4).join(", ")}` : "";
 }
 

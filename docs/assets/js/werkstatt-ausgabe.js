@@ -1,7 +1,7 @@
 /** <werkstatt-ausgabe data-wurzel="../..">: hands out the Fahrplan as Word, CSV, calendar and JSON, and drafts of resolutions.
  *
- * Needs inside (overrides/bausteine/werkstatt/ausgabe.html): .ohne-ideen, .mit-ideen with buttons [data-als], a select,
- * [role=status] and a textarea. What writes the files is loaded at the first click. */
+ * Needs inside (overrides/bausteine/werkstatt/ausgabe.html): .ohne-ideen, .mit-ideen with buttons [data-als], a form with a
+ * select, a [role=status] in the form and one outside, and a textarea. What writes the files is loaded at the first click. */
 import { beobachte, zustand } from "./werkstatt-ablage.js";
 import { sichtbare } from "./werkstatt-zustand.js";
 
@@ -9,11 +9,12 @@ const WOERTER = { wort: "Word-Datei", massnahmen: "Tabelle", schritte: "Tabelle"
 
 export class WerkstattAusgabe extends HTMLElement {
   #hoert;
+  #status; // where the group of buttons in use tells what became of it
 
   connectedCallback() {
     const { signal } = (this.#hoert = new AbortController());
     this.wurzel = new URL(`${this.dataset.wurzel}/`, document.baseURI);
-    this.addEventListener("click", (e) => this.#gib(e.target.closest("[data-als]")?.dataset.als), { signal });
+    this.addEventListener("click", (e) => this.#gib(e.target.closest("[data-als]")), { signal });
     this.querySelector("form").addEventListener("submit", (e) => e.preventDefault(), { signal });
     beobachte((stand) => this.#zeige(stand), signal);
   }
@@ -33,8 +34,10 @@ export class WerkstattAusgabe extends HTMLElement {
     if (ideen.some(({ id }) => id === bisher)) wahl.value = bisher;
   }
 
-  async #gib(als) {
-    if (!als) return;
+  async #gib(knopf) {
+    if (!knopf) return;
+    const { als } = knopf.dataset;
+    this.#status = knopf.closest("form, .mit-ideen").querySelector("[role=status]");
     this.#melde("Einen Augenblick …");
     this.querySelector(".kopierfeld").hidden = true;
     try {
@@ -67,7 +70,7 @@ export class WerkstattAusgabe extends HTMLElement {
   }
 
   #melde(text) {
-    this.querySelector(".status").textContent = text;
+    this.#status.textContent = text;
   }
 }
 

@@ -22,7 +22,7 @@ export function fahrplan(blaetter, felder, rahmen) {
       ...uebersicht(blaetter, felder),
       ...wirkungUndAufwand(blaetter),
       ...zeitplan(blaetter),
-      ...blaetter.flatMap((blatt) => einBlatt(blatt, felder, rahmen.adresse(blatt.id), true)),
+      ...blaetter.flatMap((blatt, i) => einBlatt(blatt, i + 1, felder, rahmen.adresse(blatt.id))),
     ],
   };
 }
@@ -37,7 +37,7 @@ function uebersicht(blaetter, felder) {
     {
       art: "tabelle",
       beschreibung: "Alle Maßnahmen mit Federführung, Zeithorizont, Priorität und Kosten",
-      breiten: [1, 4.5, ...spalten.map(({ breite }) => breite)],
+      breiten: [0.9, 4, ...spalten.map(({ breite }) => breite)],
       kopf: ["Nr.", "Maßnahme", ...spalten.map(({ name }) => name)],
       zeilen: blaetter.map((blatt, i) => [String(i + 1), blatt.titel, ...spalten.map(({ lies }) => lies(blatt) || OFFEN)]),
     },
@@ -76,7 +76,7 @@ function zeitplan(blaetter) {
     {
       art: "tabelle",
       beschreibung: "Alle Schritte nach Quartalen",
-      breiten: [2, 4, 5.4, 3.7, 2.9],
+      breiten: [1.9, 3.7, 5.2, 4.1, 3.1],
       kopf: ["Quartal", "Maßnahme", "Schritt", "Zuständig", "Nötiger Beschluss"],
       zeilen: mitTermin.map(({ quartal, titel, was, wer, beschluss }) => [kurz(quartal), titel, was, wer || OFFEN, beschluss || "–"]),
     },
@@ -84,18 +84,18 @@ function zeitplan(blaetter) {
   ];
 }
 
-/** One sheet, on a page of its own where `neueSeite`. */
-export function einBlatt(blatt, felder, adresse, neueSeite) {
+/** One sheet, on a page of its own. */
+function einBlatt(blatt, nummer, felder, adresse) {
   const zelle = (feld) => {
     const text = beschriftet(feld, blatt.werte[feld.id]);
     const inhalt = feld.id === "vorbild" && text && adresse ? [{ text, verweis: adresse }] : text || [{ text: OFFEN, kursiv: true }];
-    const andere = (blatt.andere[feld.id] ?? []).map(({ gruppe, wert }) => `${gruppe || "Andere Gruppe"}: ${beschriftet(feld, wert)}`);
+    const andere = (blatt.andere[feld.id] ?? []).map(({ gruppe, wert }) => `${gruppe}: ${beschriftet(feld, wert)}`);
     if (!andere.length) return inhalt;
     const laeufe = typeof inhalt === "string" ? [inhalt] : inhalt;
     return [...laeufe, ...andere.map((satz) => ({ text: `\n${satz}`, kursiv: true }))];
   };
   return [
-    h(1, blatt.titel, { neueSeite }),
+    h(1, `${nummer}. ${blatt.titel}`, { neueSeite: true }),
     {
       art: "tabelle",
       beschreibung: `Maßnahmenblatt: ${blatt.titel}`,
@@ -108,7 +108,7 @@ export function einBlatt(blatt, felder, adresse, neueSeite) {
 }
 
 function schritte({ schritte: liste, andere }) {
-  const anders = (andere.schritte ?? []).map(({ gruppe }) => gruppe || "eine andere Gruppe");
+  const anders = (andere.schritte ?? []).map(({ gruppe }) => gruppe);
   return [
     h(3, "Schritte"),
     liste.length
