@@ -166,7 +166,8 @@ def _wo(feld: str) -> str:
 
 
 def _satz(b: Befund) -> str:
-    for name in (b.regel, f"{b.regel} {re.sub(r'[[].*?[]]', '', b.feld)}"):
+    feld = re.sub(r"\[\d+\]", "", b.feld)
+    for name in (b.regel, f"{b.regel} {feld}"):
         if name in _ABHILFEN:
             text = "Titel oder Adresse fehlt." if "quellen" in name else b.text
             return f"{text} {_ABHILFEN[name]}"

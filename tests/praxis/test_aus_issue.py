@@ -1,35 +1,23 @@
 """`praxis aus-issue` and `praxis formular` as the workflow calls them: nothing is lost, and nothing hostile acts."""
 
 import json
-import os
 import re
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 import yaml
 
+from tests.praxis.befehl import praxis
 from tests.praxis.issues import ECHT, HOSTIL, KORREKTUR, mit
 
 ORDNER = Path(__file__).parent
-PRAXIS = Path(sys.executable).parent / "praxis"
 
 
 @pytest.fixture
 def projekt(tmp_path) -> Path:
     shutil.copytree(ORDNER / "daten", tmp_path / "data")
     return tmp_path
-
-
-def praxis(ordner: Path, *woerter: str, **umgebung: str) -> subprocess.CompletedProcess[str]:
-    alles = {k: v for k, v in os.environ.items() if not k.startswith("GITHUB_")} | umgebung
-    fertig = subprocess.run(
-        [PRAXIS, *woerter], cwd=ordner, env=alles, capture_output=True, encoding="utf-8", check=False
-    )
-    assert "Traceback" not in fertig.stderr
-    return fertig
 
 
 def lege_an(projekt: Path, text: str, name: str = "issue.md") -> Path:

@@ -2,16 +2,14 @@
 
 import os
 import shutil
-import subprocess
-import sys
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
 import pytest
 
 from praxis.befehle.gemeinsam import name_ab
+from tests.praxis.befehl import praxis
 
 ORDNER = Path(__file__).parent
-PRAXIS = Path(sys.executable).parent / "praxis"
 GUT = "data/beispiele/moosach-waermenetz.yml"
 
 
@@ -20,15 +18,6 @@ def projekt(tmp_path) -> Path:
     ordner = tmp_path / "Eigene Dateien" / "Größe & Überblick (2026)"
     shutil.copytree(ORDNER / "daten", ordner / "data")
     return ordner
-
-
-def praxis(ordner: Path, *woerter: str) -> subprocess.CompletedProcess[str]:
-    umgebung = {**os.environ, "COLUMNS": "200"}
-    fertig = subprocess.run(
-        [PRAXIS, *woerter], cwd=ordner, env=umgebung, capture_output=True, encoding="utf-8", check=False
-    )
-    assert "Traceback" not in fertig.stdout + fertig.stderr
-    return fertig
 
 
 @pytest.mark.parametrize(
