@@ -42,10 +42,16 @@ export function baueKarte(vorlage, karte, wurzel) {
   const link = eintrag.querySelector("a");
   link.href = new URL(`beispiele/${karte.slug}/`, wurzel);
   link.textContent = karte.titel;
+  benenneMerkknopf(eintrag, karte);
   eintrag.querySelector(".kurz").textContent = karte.kurz;
   eintrag.querySelector(".ort").textContent = karte.ort;
   eintrag.querySelector("dl").replaceChildren(...karte.zahlen.map(baueZahl));
   return eintrag;
+}
+
+/** Says which case the <merk-knopf> in a hit is for. */
+export function benenneMerkknopf(eintrag, { slug, titel, spalten: [ort] }) {
+  Object.assign(eintrag.querySelector("merk-knopf").dataset, { slug, titel, ort });
 }
 
 function baueZahl([name, betrag, art, artText]) {

@@ -1,6 +1,7 @@
 /** The finder's table: a row per case, figures of one unit side by side with a hairline for their size, columns that sort.
  *
  * Needs in the element: .tabelle with th[data-spalte] > button, and template.zeile. */
+import { benenneMerkknopf } from "./finder-karten.js";
 
 /** Per column the two orders, the one of the first click first. */
 const ORDNUNGEN = {
@@ -40,6 +41,7 @@ export function baueZeile(vorlage, karte, wurzel, index, position, hoechste) {
   const [ort, einwohner, zeitraum, status, thg, thgArt, kosten, kostenArt] = karte.spalten;
   const zelle = (spalte) => zeile.querySelector(`[data-spalte="${spalte}"]`);
   zeile.dataset.beispiel = karte.slug;
+  benenneMerkknopf(zeile, karte);
   const link = zeile.querySelector("a");
   link.href = new URL(`beispiele/${karte.slug}/`, wurzel);
   link.textContent = karte.titel;

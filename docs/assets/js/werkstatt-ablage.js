@@ -3,10 +3,11 @@
  * `zustand()`: the newest state. `aendere(fn)`: puts a pure function on the newest stored state, stores it, tells everyone.
  * `beobachte(fn, signal)`: called now and at each change, from other tabs too. `beobachteMeldungen(fn, signal)`: called
  * with { art: "gesperrt" | "voll" | "beschaedigt", text } or null, now and whenever that changes. Where nothing can be
- * stored it goes on in memory; a damaged state is set aside under praxis.werkstatt-beiseite and what is whole kept. */
+ * stored it goes on in memory; a damaged state is set aside under praxis.werkstatt-beiseite and what is whole kept.
+ * Event: `werkstatt` on document, `detail` the ids on the Merkliste (merkliste-lesen.js), with every new state. */
 import { liesText, loesche, namen, schreibeText } from "./speicher.js";
 import { vereinige } from "./werkstatt-zusammen.js";
-import { leer, mitGeraet, pruefe } from "./werkstatt-zustand.js";
+import { leer, mitGeraet, pruefe, sichtbare } from "./werkstatt-zustand.js";
 
 const NAME = "werkstatt";
 const BEISEITE = "werkstatt-beiseite";
@@ -42,7 +43,7 @@ export function aendere(fn) {
   const neu = fn(alt);
   if (neu === alt) return alt;
   lege(neu);
-  kanal.dispatchEvent(new Event("zustand"));
+  sage();
   return zustand();
 }
 
@@ -131,7 +132,12 @@ function ausAnderemTab() {
     unser = null;
     lege(beide);
   }
+  sage();
+}
+
+function sage() {
   kanal.dispatchEvent(new Event("zustand"));
+  document.dispatchEvent(new CustomEvent("werkstatt", { detail: sichtbare(zustand()).map(({ id }) => id) }));
 }
 
 // For as long as the page lives: there is one store and nobody who could let go of it.
