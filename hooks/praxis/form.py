@@ -8,6 +8,7 @@ from pydantic_core import ErrorDetails
 
 from .baum import Abbildung, Dokument, Knoten, Pfad, Skalar, als_daten, feldname, finde, kind
 from .befund import Befund, Meldung, kurz, meinten_sie
+from .typen import lies_text
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -92,7 +93,9 @@ def _auf_deutsch(wurzel: Knoten, pfad: Pfad, e: ErrorDetails, modell: type[BaseM
             text, abhilfe = UNBEKANNTES_FELD.mit(name=kurz(name))
             antwort = text, meinten_sie(name, erlaubt) or abhilfe, "unbekanntes-feld"
         case "too_long" | "string_too_long":
-            worte = ZU_LANG.mit(anzahl=len(str(e["input"])), grenze=ctx["max_length"])
+            # "too_long" comes from the types that read a text first; pydantic shows it as it stood before
+            text = str(lies_text(e["input"]) if e["type"] == "too_long" else e["input"])
+            worte = ZU_LANG.mit(anzahl=len(text), grenze=ctx["max_length"])
             antwort = *worte, "text-zu-lang"
         case "too_short" | "string_too_short" if isinstance(e["input"], str):
             antwort = *TEXT_LEER.mit(), "text-leer"

@@ -151,7 +151,8 @@ def _keine(wert: object, art: str, **werte: str) -> object:
     raise verlange(grund, abhilfe or sonst, "falsche-form")
 
 
-def _text(wert: object) -> object:
+def lies_text(wert: object) -> object:
+    """A text without the spaces that nobody sees: around it, and between words where it is one line."""
     if isinstance(wert, str):
         text = wert.strip()
         return text if "\n" in text else " ".join(text.split())
@@ -187,8 +188,8 @@ Kennung = Annotated[str, BeforeValidator(_kennung), WithJsonSchema({"type": "str
 NeueKennung = Annotated[str, BeforeValidator(_neue_kennung), WithJsonSchema({"type": "string"})]
 
 
-Kurztext = Annotated[str, BeforeValidator(_text), StringConstraints(min_length=1, max_length=160)]
-Satz = Annotated[str, BeforeValidator(_text), StringConstraints(min_length=1, max_length=600)]
-Fliesstext = Annotated[str, BeforeValidator(_text), StringConstraints(min_length=1, max_length=4000)]
-Titel = Annotated[str, BeforeValidator(_text), StringConstraints(min_length=1, max_length=90)]
-Kurzfassung = Annotated[str, BeforeValidator(_text), StringConstraints(min_length=1, max_length=280)]
+Kurztext = Annotated[str, BeforeValidator(lies_text), StringConstraints(min_length=1, max_length=160)]
+Satz = Annotated[str, BeforeValidator(lies_text), StringConstraints(min_length=1, max_length=600)]
+Fliesstext = Annotated[str, BeforeValidator(lies_text), StringConstraints(min_length=1, max_length=4000)]
+Titel = Annotated[str, BeforeValidator(lies_text), StringConstraints(min_length=1, max_length=90)]
+Kurzfassung = Annotated[str, BeforeValidator(lies_text), StringConstraints(min_length=1, max_length=280)]

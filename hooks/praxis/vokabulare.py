@@ -72,9 +72,12 @@ class Groesse(Eintrag):
         return umgerechnet.quantize(Decimal(1)) if umgerechnet == umgerechnet.to_integral() else umgerechnet
 
 
+GLEICHE_SCHREIBWEISE = ("CO2", "CO₂")
+
+
 def gleiche_schreibweise(einheit: str) -> str:
     """CO2 and CO₂ are the same unit (data/kennzahlen.yml says so)."""
-    return einheit.replace("CO2", "CO₂")
+    return einheit.replace(*GLEICHE_SCHREIBWEISE)
 
 
 E = TypeVar("E", bound=Eintrag)

@@ -6,6 +6,9 @@
     vokabulare  per vocabulary [id, name, wofuer]; fourth the Handlungsfeld (massnahmen), the units (kennzahlen)
     laender     the Länder
     yaml        table of `schreiben`, for docs/assets/js/einreichen-yaml.js
+    pruefung    messages, patterns and tables of `pruefregeln`, for docs/assets/js/einreichen-pruefen.js
+    spaeter     the rules that only the check of a proposal can apply: {regel, grund, warum}
+    laengsterDateiname  characters of a file's name without its ending
 
 A Feld: {name, pfad ("kennzahlen.*.wert"), label, hilfe, art, beispiel} and, where it says something: pflicht, liste (a
 list of such values), mindestens (entries), max (characters), von and bis (whole numbers), werte [[value, label]],
@@ -24,7 +27,9 @@ from pydantic.fields import FieldInfo
 from . import typen, wertregeln
 from .baum import Dokument, als_daten
 from .bestand import Bestand
+from .entwurf import LAENGSTER_NAME
 from .modell import Beispiel, Ort, Verbund
+from .pruefregeln import pruefregeln, spaeter
 from .register import LAENDER
 from .schreiben import regeln as schreibregeln
 from .schreibweise import ARTEN
@@ -95,7 +100,9 @@ _ARTEN: dict[object, str] = {
 _GRENZEN = {"jahr": wertregeln.JAHRE, "quelle": wertregeln.NUMMERN}
 
 
-def beschreibung(vokabulare: Vokabulare, dokumente: Iterable[Dokument] = ()) -> dict[str, Any]:
+def beschreibung(
+    vokabulare: Vokabulare, dokumente: Iterable[Dokument] = (), werbewoerter: Sequence[str] = ()
+) -> dict[str, Any]:
     """The whole description; the examples are taken from `dokumente`, the sound cases of the stock."""
     vorbild = _vorbild(dokumente)
     felder = {name: _feld(name, feld, "", vorbild) for name, feld in Beispiel.model_fields.items()}
@@ -107,7 +114,10 @@ def beschreibung(vokabulare: Vokabulare, dokumente: Iterable[Dokument] = ()) -> 
         ],
         "vokabulare": _vokabulare(vokabulare),
         "laender": list(LAENDER),
+        "laengsterDateiname": LAENGSTER_NAME,
         "yaml": schreibregeln(),
+        "pruefung": pruefregeln(werbewoerter),
+        "spaeter": spaeter(),
     }
 
 
@@ -120,7 +130,8 @@ def inhalte(bestand: Bestand) -> Iterable[tuple[str, str]]:
 
 def als_text(bestand: Bestand) -> str:
     """The content of formular.json."""
-    return _kompakt(beschreibung(bestand.vokabulare, gesunde(bestand)))
+    woerter = bestand.umfeld.werbewoerter if bestand.umfeld else ()
+    return _kompakt(beschreibung(bestand.vokabulare, gesunde(bestand), woerter))
 
 
 def gesunde(bestand: Bestand) -> Iterator[Dokument]:
@@ -142,7 +153,7 @@ def _feld(name: str, feld: FieldInfo, davor: str, vorbild: Callable[[str], str])
         "name": name,
         "pfad": f"{davor}{name}",
         "label": feld.title or name.capitalize(),
-        "hilfe": (feld.description or "").replace("`", ""),
+        "hilfe": (feld.description or ""),
         **({"pflicht": True} if feld.is_required() else {}),
         **({"liste": True} if liste else {}),
         **({"mindestens": mindestens[0]} if mindestens else {}),

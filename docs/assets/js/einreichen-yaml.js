@@ -2,6 +2,7 @@
  *
  * `inhalt`: { feld: text | [...] | { ... } } with the keys of the data files; every value is text, what is unknown is
  * left out. `stil` is the table of schreiben.regeln, in formular.json under `yaml`. */
+import { istGruppe } from "./einreichen-inhalt.js";
 
 /** The text of the file. */
 export function schreibe(inhalt, stil) {
@@ -23,7 +24,6 @@ const istLeer = (wert) => (typeof wert === "object" ? Object.keys(wert).length =
 
 const ganz = (muster, flags = "") => new RegExp(`^(?:${muster})$`, flags);
 const laenge = (text) => [...text].length; // code points, as Python counts
-const istGruppe = (wert) => typeof wert === "object" && wert !== null && !Array.isArray(wert);
 
 function vorbereitet(stil) {
   return {

@@ -62,12 +62,17 @@ Pruefung = Callable[[Dokument, Umfeld], Iterable[Fund]]
 
 @dataclass(frozen=True)
 class Regel:
-    """A rule: its name (the fault), why it exists, and the check."""
+    """A rule: its name (the fault), why it exists, and the check.
+
+    `spaeter`: why the form in the browser cannot check it; empty for a rule that it checks as well, with the words,
+    patterns and tables that stand in capitals in the rule's module.
+    """
 
     name: str
     grund: str
     pruefe: Pruefung
     stufe: Stufe = Stufe.FEHLER
+    spaeter: str = ""
 
 
 @cache

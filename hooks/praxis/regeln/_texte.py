@@ -49,6 +49,7 @@ MIT_QUELLE = (
     "beschluss.*.quelle",
     "auszeichnungen.*.quelle",
 )
+NUMMER = re.compile("[1-9][0-9]?")  # anything else is for the model to refuse
 VERWEIS = re.compile(r"\[([0-9]{1,3})\]")
 
 
@@ -66,7 +67,7 @@ def verweise(dokument: Dokument) -> Iterator[tuple[Pfad, Skalar, int]]:
         for treffer in VERWEIS.finditer(skalar.text):
             yield pfad, skalar, int(treffer[1])
     for pfad, skalar in texte(dokument, MIT_QUELLE):
-        if re.fullmatch(r"[1-9][0-9]?", skalar.text):  # anything else is for the model to refuse
+        if NUMMER.fullmatch(skalar.text):
             yield pfad, skalar, int(skalar.text)
 
 

@@ -19,4 +19,9 @@ def pruefe(dokument: Dokument, umfeld: Umfeld) -> Iterable[Fund]:
         yield Fund((), dokument.wurzel, text, abhilfe)
 
 
-REGEL = Regel("dateiname", "Der Dateiname ist die Internetadresse des Beispiels.", pruefe)
+REGEL = Regel(
+    "dateiname",
+    "Der Dateiname ist die Internetadresse des Beispiels.",
+    pruefe,
+    spaeter="Den Dateinamen bildet das Formular selbst.",
+)

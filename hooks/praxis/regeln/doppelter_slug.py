@@ -13,4 +13,9 @@ def pruefe(dokument: Dokument, umfeld: Umfeld) -> Iterable[Fund]:
             yield Fund((), dokument.wurzel, text, "Geben Sie einer der Dateien einen anderen Namen.")
 
 
-REGEL = Regel("doppelter-slug", "Eine Adresse kann nur zu einem Beispiel führen.", pruefe)
+REGEL = Regel(
+    "doppelter-slug",
+    "Eine Adresse kann nur zu einem Beispiel führen.",
+    pruefe,
+    spaeter="Dazu braucht es die Dateinamen aller Beispiele.",
+)

@@ -22,4 +22,9 @@ def _orte(dokument: Dokument) -> set[str]:
     return {ort.lower().strip() for ort in orte}
 
 
-REGEL = Regel("doppeltes-beispiel", "Zweimal dasselbe Beispiel verfälscht Zahlen und Suche.", pruefe)
+REGEL = Regel(
+    "doppeltes-beispiel",
+    "Zweimal dasselbe Beispiel verfälscht Zahlen und Suche.",
+    pruefe,
+    spaeter="Dazu braucht es Ort und Titel aller Beispiele.",
+)

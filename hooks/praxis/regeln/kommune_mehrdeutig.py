@@ -20,4 +20,9 @@ def pruefe(dokument: Dokument, umfeld: Umfeld) -> Iterable[Fund]:
             yield Fund(pfad, skalar, text, f"Schreiben Sie den Schlüssel dazu, z. B. {beispiel}.")
 
 
-REGEL = Regel("kommune-mehrdeutig", "Ein Name allein würde das Beispiel an den falschen Ort setzen.", pruefe)
+REGEL = Regel(
+    "kommune-mehrdeutig",
+    "Ein Name allein würde das Beispiel an den falschen Ort setzen.",
+    pruefe,
+    spaeter="Dazu braucht es das ganze Gemeindeverzeichnis mit allen Schreibweisen.",
+)

@@ -44,4 +44,9 @@ def _skalar(knoten: Knoten | None) -> Skalar | None:
     return knoten if isinstance(knoten, Skalar) and not knoten.leer else None
 
 
-REGEL = Regel("kommune-unbekannt", "Größe, Land und Lage kommen aus dem Verzeichnis, nicht von Hand.", pruefe)
+REGEL = Regel(
+    "kommune-unbekannt",
+    "Größe, Land und Lage kommen aus dem Verzeichnis, nicht von Hand.",
+    pruefe,
+    spaeter="Dazu braucht es das ganze Gemeindeverzeichnis mit allen Schreibweisen.",
+)

@@ -17,4 +17,9 @@ def pruefe(dokument: Dokument, umfeld: Umfeld) -> Iterable[Fund]:
             yield Fund((*pfad[:-1], "schluessel"), skalar, text, f'Schreiben Sie schluessel: "{gemeint}".')
 
 
-REGEL = Regel("schluessel-ohne-anfuehrungszeichen", "07133 ohne Anführungszeichen läse YAML als Zahl 3675.", pruefe)
+REGEL = Regel(
+    "schluessel-ohne-anfuehrungszeichen",
+    "07133 ohne Anführungszeichen läse YAML als Zahl 3675.",
+    pruefe,
+    spaeter="Die Anführungszeichen setzt das Formular selbst.",
+)

@@ -23,14 +23,6 @@ def pruefe(dokument: Dokument, umfeld: Umfeld) -> Iterable[Fund]:
             if skalar.text not in erlaubt:
                 text, abhilfe = UNBEKANNT.mit(wert=kurz(skalar.text), vokabular=vokabular)
                 yield Fund(pfad, skalar, text, meinten_sie(skalar.text, erlaubt) or abhilfe)
-    for pfad, skalar in dokument.skalare("verwandt.*"):
-        if skalar.text == dokument.slug:
-            yield Fund(pfad, skalar, "Ein Beispiel ist nicht mit sich selbst verwandt.", "Löschen Sie den Eintrag.")
-        elif skalar.text not in umfeld.nach_slug:
-            andere = umfeld.nach_slug.keys() - {dokument.slug}
-            text = f"Ein Beispiel „{kurz(skalar.text)}“ gibt es nicht."
-            abhilfe = meinten_sie(skalar.text, andere, liste=False)
-            yield Fund(pfad, skalar, text, abhilfe or "Hier steht der Dateiname eines anderen Beispiels ohne „.yml“.")
 
 
 REGEL = Regel("unbekannte-kennung", "Nur bekannte Kennungen lassen sich filtern und vergleichen.", pruefe)
