@@ -3,9 +3,14 @@
 import re
 
 import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from praxis import aenderungsbericht
 from praxis.aenderungen import Art, Fall, finde_aenderungen
+from praxis.rohtext import UNSICHTBAR
+from praxis.schreiben import schreibe
 from tests.praxis.harmlos import ADRESSEN, pruefe_harmlos
 
 
@@ -165,3 +170,21 @@ def test_report_stays_below_the_limit(vergleiche, gut, monkeypatch):
     text = aenderungsbericht.markdown(faelle)
     assert len(text.encode()) < 12_000
     assert re.search(r"\d+ Beispiele nicht gezeigt, weil zu viel: .*data/beispiele/fall-9\.yml", text)
+
+
+SIGNALE = [
+    *("@alle", "#1", "o/r#2", "https://boese.example/x", "www.boese.example", "[x](y)", "![x](y)", "::error::", "##[x"),
+    *("<b>", "</details>", "<!--", "`", "```", "~~~", "|", "**", "__", "\\", "&lt;", "&#64;x", "1.", "-", "---"),
+]
+
+
+@settings(deadline=None, max_examples=60, derandomize=True)
+@given(st.lists(st.one_of(st.sampled_from(SIGNALE), st.text(min_size=1, max_size=5)), min_size=1, max_size=12))
+def test_no_text_at_all_acts(umfeld, gut, worte):
+    """Whatever stands in the texts of a case, in any order: the report stays plain text."""
+    text = " ".join(" ".join(UNSICHTBAR.sub("", wort) for wort in worte).split())
+    daten = yaml.load(gut, Loader=yaml.BaseLoader)
+    daten |= {"titel": text[:80] or "x", "ergebnis": f"{text} [1]\n{text}", "partner": [text[:150] or "x"]}
+    dateien = {name: schreibe(daten).encode(errors="replace") for name in ("data/beispiele/a.yml", text)}
+    bericht = aenderungsbericht.markdown(finde_aenderungen({"data/beispiele/a.yml": gut.encode()}, dateien, umfeld))
+    pruefe_harmlos(bericht, {*ADRESSEN, *re.findall(r"https?://[^\s<>\"|]+", text)})

@@ -2,8 +2,11 @@
 
 import json
 import re
+from html import unescape
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from praxis import ausgabe
@@ -126,6 +129,26 @@ def test_cell_names_nobody_and_links_nowhere(text):
     assert not re.search(r"@\w|#\d|<a", html)
     assert not re.search(r"(?i)://|www\.", ausgabe.zelle(text))
     assert html.replace("\u200b", "") == f"<p>{text}</p>\n"
+
+
+@settings(deadline=None, max_examples=200, derandomize=True)
+@given(
+    st.text(
+        st.one_of(st.sampled_from(list("@#&<>\\`*_[]|~-+=.)(:/!\"'w1 \n")), st.characters(exclude_categories=["Cs"]))
+    )
+)
+def test_cell_shows_any_text_as_it_is(text):
+    """Rendered as a paragraph or in a table, a cell is its text on one line, and nothing else."""
+    sichtbar = ausgabe.druckbar(text)
+    for davor, tabelle in (("", False), ("x | y\n--- | ---\nz | ", True)):
+        html = (
+            MarkdownIt("commonmark", {"html": True})
+            .enable(["table", "strikethrough"])
+            .render(davor + ausgabe.zelle(text))
+        )
+        assert html.count("<") == html.count(">") == (18 if tabelle else 2 * bool(sichtbar.strip()))
+        gelesen = unescape(re.sub("<[^>]*>", "", html.rpartition("z</td>")[2] if tabelle else html))
+        assert gelesen.replace("\u200b", "").strip() == sichtbar.replace("\u200b", "").strip()
 
 
 def test_line_holds_no_command_of_the_older_form():

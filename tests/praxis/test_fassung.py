@@ -135,3 +135,18 @@ def test_due_cases_are_told(lager):
     fertig = praxis(lager, "aenderungen", "--form", "github")
     assert fertig.stdout.splitlines()[-1] == "1 Beispiel: 1 geändert."
     assert "Zur Prüfung fällig: 1 im Bestand" in (lager / "zusammenfassung.md").read_text(encoding="utf-8")
+
+
+def test_shallow_clone_of_a_merge(lager, gut, tmp_path):
+    """As GitHub checks out a pull request: the merge and its parents alone, compared with the first of them."""
+    git(lager, "switch", "-q", "-c", "zweig")
+    (lager / DATEI).write_text(gut.replace("80 Haushalte", "90 Haushalte"), encoding="utf-8")
+    git(lager, "commit", "-q", "-a", "-m", "x")
+    git(lager, "switch", "-q", "main")
+    (lager / "data/beispiele/anderes.yml").write_text(gut, encoding="utf-8")
+    git(lager, "add", ".")
+    git(lager, "commit", "-q", "-m", "y")
+    git(lager, "merge", "-q", "--no-ff", "-m", "Merge", "zweig")
+    git(tmp_path, "clone", "-q", "--depth", "2", lager.as_uri(), "flach")
+    assert len(git(tmp_path / "flach", "rev-list", "HEAD").split()) == 3
+    assert praxis(tmp_path / "flach", "aenderungen", "--seit", "HEAD^1").stdout.startswith("1 Beispiel: 1 geändert.\n")
