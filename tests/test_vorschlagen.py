@@ -101,7 +101,7 @@ def test_mended_issue_replaces_its_own_branch(lauf):
     assert git(lauf.server, "diff", "--name-only", "main", ZWEIG) == "data/beispiele/ort-anderes.yml\n"
     assert not [a for a in lauf.gh.aufrufe if "pr create" in a]
     assert "kurz pr ready 34" in lauf.gh.aufrufe
-    assert "kurz pr edit 34 --title Neues\\ Beispiel:\\ ort-anderes" in lauf.gh.aufrufe
+    assert "kurz api -X PATCH repos/o/r/pulls/34 -f title=Neues\\ Beispiel:\\ ort-anderes --silent" in lauf.gh.aufrufe
 
 
 def test_work_by_hand_is_not_overwritten(lauf, tmp_path):

@@ -52,7 +52,7 @@ inhalt="Aus dem Formular in #$NUMMER. Bitte an den Quellen gegenlesen und Zahlen
 Closes #$NUMMER"
 vorhanden=$(gh pr list --head "$zweig" --state open --json number --jq '.[0].number // empty')
 if [ -n "$vorhanden" ]; then
-  gh pr edit "$vorhanden" --title "$titel"
+  gh api -X PATCH "repos/$GH_REPO/pulls/$vorhanden" -f title="$titel" --silent
   if [ -e ergebnis/fehler ]; then gh pr ready "$vorhanden" --undo || true; else gh pr ready "$vorhanden" || true; fi
 else
   lege_an() { GH_TOKEN=$VORSCHLAG_TOKEN gh pr create --head "$zweig" --base "$HAUPTZWEIG" --title "$titel" --body "$inhalt" "$@"; }
