@@ -1,7 +1,7 @@
 /** <merkliste-uebernahme data-wurzel=".." hidden>: a link brought cases along; puts them on the Merkliste.
  *
  * An empty list takes them at once, one with entries only after a yes; unknown cases are named. Needs inside
- * (overrides/bausteine/uebernahme.html): .meldung (live region), .frage with .was, .faelle, .veranstaltung (a label with a
+ * (overrides/bausteine/uebernahme.html): .linkmeldung (live region), .frage with .was, .faelle, .veranstaltung (a label with a
  * checkbox) and the buttons .ja, .nein, .zurueck; on the page select[name=handlungsfeld] with all fields. */
 import { baue } from "./bauen.js";
 import { ladeBeispiele } from "./beispieldaten.js";
@@ -82,7 +82,7 @@ export class MerklisteUebernahme extends HTMLElement {
     aendere((z) => mitVeranstaltung(this.#angebot.neu.reduce((stand, { id }) => entferne(stand, id, zeit), z), this.#vorher));
     this.querySelector(".zurueck").hidden = true;
     this.#melde("Zurückgenommen. Ihre Merkliste ist, wie sie war.");
-    this.querySelector(".meldung").focus();
+    this.querySelector(".linkmeldung").focus();
   }
 
   #hinweise() {
@@ -100,11 +100,11 @@ export class MerklisteUebernahme extends HTMLElement {
     this.querySelector(".frage").hidden = true;
     history.replaceState(history.state, "", location.pathname + location.hash);
     this.#melde(text);
-    if (fokus) this.querySelector(".meldung").focus();
+    if (fokus) this.querySelector(".linkmeldung").focus();
   }
 
   #melde(text) {
-    this.querySelector(".meldung").textContent = text;
+    this.querySelector(".linkmeldung").textContent = text;
   }
 }
 

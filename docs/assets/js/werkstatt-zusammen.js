@@ -6,13 +6,13 @@
 import { sichtbare } from "./werkstatt-zustand.js";
 
 export function vereinige(a, b) {
-  const ideen = new Map(a.ideen.map((i) => [i.id, i]));
-  for (const i of b.ideen) ideen.set(i.id, ideen.has(i.id) ? vereinigeIdee(ideen.get(i.id), i) : i);
+  const alle = new Map(a.ideen.map((i) => [i.id, i]));
+  for (const i of b.ideen) alle.set(i.id, alle.has(i.id) ? vereinigeIdee(alle.get(i.id), i) : i);
   const zustand = {
     ...a,
     gruppe: a.gruppe || (a.geraet === b.geraet ? b.gruppe : ""),
     veranstaltung: vereinigeVeranstaltung(a.veranstaltung, b.veranstaltung),
-    ideen: [...ideen.values()],
+    ideen: [...alle.values()],
   };
   return { zustand, konflikte: konflikte(zustand) };
 }
@@ -39,6 +39,24 @@ export function antworten(i, feld) {
 export function entscheide(z, id, feld, geraet, zeit) {
   const neu = (i) => ({ ...i, entscheidungen: { ...i.entscheidungen, [feld]: geraet }, entschieden: { ...i.entschieden, [feld]: zeit } });
   return { ...z, ideen: z.ideen.map((i) => (i.id === id ? neu(i) : i)) };
+}
+
+/** What came of merging `fremd` into `alt`, in words. */
+export function bericht(alt, fremd, neu) {
+  const vorher = new Map(sichtbare(alt).map((i) => [i.id, i]));
+  const dazu = sichtbare(neu).filter(({ id }) => !vorher.has(id)).length;
+  const antworten = sichtbare(neu).filter((i) => sortiert(i.beitraege) !== sortiert(vorher.get(i.id)?.beitraege ?? {})).length;
+  const { titel } = fremd.veranstaltung;
+  const teile = [
+    dazu && `${ideen(dazu)} neu auf der Merkliste`,
+    antworten && `neue Antworten zu ${ideen(antworten)}`,
+  ].filter(Boolean);
+  const saetze = [
+    fremd.geraet === alt.geraet ? "Ihre eigene Gruppe: " : fremd.gruppe && `${fremd.gruppe}: `,
+    teile.length ? `${teile.join(", ")}.` : "nichts Neues, alles davon war schon da.",
+    titel && titel !== neu.veranstaltung.titel && ` Die Veranstaltung heißt dort „${titel}“, hier bleibt „${neu.veranstaltung.titel}“.`,
+  ];
+  return saetze.filter(Boolean).join("");
 }
 
 function vereinigeIdee(a, b) {
@@ -97,6 +115,7 @@ function sortiert(wert) {
   return JSON.stringify(wert, (_, w) => (istObjekt(w) ? Object.fromEntries(Object.entries(w).sort(([x], [y]) => vergleiche(x, y))) : w));
 }
 
+const ideen = (n) => (n === 1 ? "1 Idee" : `${n} Ideen`);
 const istObjekt = (wert) => typeof wert === "object" && wert !== null && !Array.isArray(wert);
 const vergleiche = (x, y) => (x < y ? -1 : Number(x > y));
 const groesser = (x, y) => (x > y ? x : y);
