@@ -63,9 +63,9 @@ _STOPPWOERTER = """
     finden findet fur gab gar gegen gehen geht gewesen gibt grosse grossen gut gute guten habe haben hat hatte
     hatten hier hilfe hin hinbekommen ich idee ideen ihm ihn ihnen ihr ihre ihrem ihren ihrer im immer in indem
     information informationen ins irgendwie ist ja je jede jedem jeden jeder jedes jedoch kann kein keine keinem
-    keinen keiner kommen kommt konnen konnte konnten lassen lasst leute lohnt los losung losungen machen macht man
-    massnahme massnahmen mehr mein menschen mich mir mit mochte mochten moglichkeit moglichkeiten muss mussen musste
-    nach neben neue neuen neuer neues nicht nichts noch nun nur ob oder ohne passieren passiert per praxisbeispiel
+    keinen keiner kommen kommt konnen konnte konnten lassen lasst lohnt los losung losungen machen macht man
+    massnahme massnahmen mehr mein mich mir mit mochte mochten moglichkeit moglichkeiten muss mussen musste nach
+    neben neue neuen neuer neues nicht nichts noch nun nur ob oder ohne passieren passiert per praxisbeispiel
     praxisbeispiele projekt projekte projekten schaffen schafft schon sehr seid sein seine seinem seinen seiner seit
     sich sie sind so sodass sogar solche soll sollen sollte sollten sondern sowie sowohl suche suchen thema themen
     tipp tipps tun tut uber um umgehen und uns unser unsere unserem unseren unserer unter usw viel viele vielen vom

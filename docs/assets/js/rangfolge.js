@@ -4,7 +4,7 @@
  * { dokumente: [numbers, best first], vollstaendig: how many of them have all words, gelockert: whether others are among them }. */
 
 const GENUG = 10; // hits with all words; below, cases with most of the words follow
-const MEISTE = 0.35; // of the weight of all words
+const MEISTE = 0.2; // of the weight of all words
 const NAHEZU = 0.4; // of the best hit's rank: so good a case with most of the words is shown anyway
 
 export function ordne(eintraege) {
