@@ -17,6 +17,7 @@ UNGENUTZT = ("assets/javascripts/*", "assets/images/*", "assets/stylesheets/*.ma
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     # MkDocs empties the site's folder before it reads a page; a fault after that must not cost the last good site.
     config.site_dir = f"{config.site_dir}.neu"
+    config.extra["nach_dem_tausch"] = []  # what is still to be done with the finished site: functions of its folder
     if config.extra["befehl"] == "build":  # `serve` puts an inline script into each page, to reload it
         config.extra["richtlinie"] = richtlinie(config.extra["bestand"].kontakt.endpunkt)
     return config
@@ -51,6 +52,8 @@ def on_post_build(*, config: MkDocsConfig) -> None:
         ziel.rename(alt)
     neu.rename(ziel)
     shutil.rmtree(alt, ignore_errors=True)
+    for tue in config.extra["nach_dem_tausch"]:
+        tue(ziel)
 
 
 def _warnungen() -> bool:

@@ -1,6 +1,7 @@
 """Renders our templates: a strict environment beside the theme's, whose result goes into the theme's frame."""
 
-from jinja2 import Environment, StrictUndefined
+from jinja2 import BytecodeCache, Environment, StrictUndefined
+from jinja2.bccache import Bucket
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
@@ -10,6 +11,23 @@ from mkdocs.structure.pages import Page
 from seiten import Seite
 
 
+class _Uebersetzte(BytecodeCache):
+    """Translated templates, kept over the rebuilds of `serve`; Jinja knows by the text whether one still fits."""
+
+    def __init__(self) -> None:
+        self.texte: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        if bucket.key in self.texte:
+            bucket.bytecode_from_string(self.texte[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self.texte[bucket.key] = bucket.bytecode_to_string()
+
+
+_uebersetzte = _Uebersetzte()
+
+
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if not config.repo_url:
         config.edit_uri = None  # nothing to edit without the repository's address, and MkDocs warns at every page
@@ -17,6 +35,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+    env.auto_reload = False  # no template changes during a build, and each has an environment of its own
+    env.bytecode_cache = _uebersetzte
     # The theme's own templates rely on unescaped output and unknown names; ours must fail on a misspelt field.
     config.extra["bausteine"] = env.overlay(
         autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True

@@ -4,7 +4,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
 from praxis import karte
-from praxis.aehnlich import nachbarn
+from praxis.aehnlich import Nachbarschaft
 from praxis.kreisseiten import verweise
 from praxis.mitmachen import wege
 from seiten import lege_an
@@ -12,7 +12,7 @@ from seiten import lege_an
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     github = wege(config.repo_url)
-    aehnliche = nachbarn(config.extra["steckbriefe"])
+    nachbarschaft = Nachbarschaft(config.extra["steckbriefe"])
     for fall in config.extra["steckbriefe"]:
         lege_an(
             files,
@@ -23,7 +23,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
             vorlage="beispiel",
             quelle=fall.datei,
             fall=fall,
-            aehnliche=aehnliche[fall.slug],
+            nachbarschaft=nachbarschaft,
             mehr_von_dort=verweise(fall, config.extra["bestand"].register),
             melden=github.melden(fall.slug),
             kartenmass=(karte.BREITE, karte.HOEHE),

@@ -1,5 +1,6 @@
 """Reads and checks all data before anything is built: an error stops the build here, and the last site stays."""
 
+import gc
 import logging
 import os
 from datetime import date, datetime, timedelta, timezone
@@ -25,6 +26,16 @@ def on_startup(*, command: str, dirty: bool) -> None:
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    # All that is made here stays to the end: Python shall not look again and again for what it could clear away.
+    gc.disable()
+    try:
+        return _lade(config)
+    finally:
+        gc.freeze()
+        gc.enable()
+
+
+def _lade(config: MkDocsConfig) -> MkDocsConfig:
     daten = Path(config.config_file_path).parent / "data"
     config.extra["heute"] = heute = _heute()
     geladen = bestand.lade(daten, heute)

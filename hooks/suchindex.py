@@ -1,23 +1,22 @@
-"""Search: the word index that the finder ranks by, and one run of Pagefind over lean documents for exact phrases."""
+"""Search: both indexes, built beside the pages by praxis/suchlauf.py and put into the site when it is done."""
 
-import gzip
-import json
-import shutil
-import subprocess
-import tempfile
-from collections.abc import Sequence
+import logging
+import threading
 from pathlib import Path
 
-import pagefind_bin
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from praxis import suchtexte, wortindex
+from praxis import suchtexte
+from praxis.suchlauf import Auftrag, Suchlauf, Suchlauffehler
 
-# Pagefind's finished interfaces; the finder is our own
-UNGENUTZT = ("pagefind-ui.*", "pagefind-modular-ui.*", "pagefind-component-ui.*", "pagefind-highlight.js")
-DCD = b"pagefind_dcd"  # every fragment starts with this mark
+log = logging.getLogger("mkdocs.hooks.praxis")
+
+# The last run; it outlives the rebuilds of `serve`, as a change of a template needs no new index.
+_laeufe: list[Suchlauf] = []
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -31,24 +30,54 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: objec
     return html
 
 
-def on_post_build(*, config: MkDocsConfig) -> None:
-    site = Path(config.site_dir)
-    faelle = config.extra["finder"].reihenfolge
+def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> None:
+    # All texts are known and no page is rendered yet.
+    faelle = [suchtexte.felder(fall) for fall in config.extra["finder"].reihenfolge]
     seiten = [*_massnahmen(config), *config.extra["suchseiten"]]
-    felder = [*(suchtexte.felder(fall) for fall in faelle), *(text for _, _, text in seiten)]
-    index = wortindex.baue(felder, config.extra["bestand"].synonyme)
-    adressen = [*(f"beispiele/{fall.slug}/" for fall in faelle), *(url for url, _, _ in seiten)]
-    _schreibe_wortindex(site / "beispiele" / "daten", index, len(faelle), [(url, titel) for url, titel, _ in seiten])
-    with tempfile.TemporaryDirectory() as ordner:
-        for url, text in zip(adressen, felder, strict=True):
-            ziel = Path(ordner) / url / "index.html"
-            ziel.parent.mkdir(parents=True, exist_ok=True)
-            ziel.write_text(suchtexte.dokument(text, index.suchwoerter(text)), encoding="utf-8")
-        _rufe_pagefind(Path(ordner), site / "pagefind")
-    for muster in UNGENUTZT:
-        for datei in (site / "pagefind").glob(muster):
-            datei.unlink()
-    _schreibe_zuordnung(site, adressen)
+    auftrag = Auftrag(faelle, seiten, config.extra["bestand"].synonyme)
+    neuer = Suchlauf(Path(f"{config.site_dir}.suche"), auftrag)
+    if any(lauf.gleicht(neuer) and not lauf.gescheitert for lauf in _laeufe):
+        return
+    _beende()
+    neuer.beginne()
+    _laeufe.append(neuer)
+
+
+def on_post_build(*, config: MkDocsConfig) -> None:
+    [lauf] = _laeufe
+    if config.extra["befehl"] == "serve":
+        # Who edits wants to see the page. Until the index is there, the finder says that its search cannot be loaded.
+        config.extra["nach_dem_tausch"].append(lambda site: threading.Thread(target=_folge, args=(lauf, site)).start())
+        return
+    try:
+        lauf.warte()
+    except Suchlauffehler as fehler:
+        raise PluginError(f"{fehler}\nDie zuletzt gebaute Website bleibt unverändert.") from None
+    lauf.trage_ein(Path(config.site_dir), behalte=False)
+    _beende()
+
+
+def on_build_error(error: Exception) -> None:
+    _beende()
+
+
+def on_shutdown() -> None:
+    _beende()
+
+
+def _beende() -> None:
+    for lauf in _laeufe:
+        lauf.beende()
+    _laeufe.clear()
+
+
+def _folge(lauf: Suchlauf, site: Path) -> None:
+    try:
+        lauf.warte()
+        lauf.trage_ein(site, behalte=True)
+    except (Suchlauffehler, OSError) as fehler:
+        if lauf in _laeufe:  # else a newer one is under way
+            log.error(f"Die Suche lässt sich nicht aktualisieren: {fehler}")
 
 
 def _massnahmen(config: MkDocsConfig) -> list[tuple[str, str, suchtexte.Felder]]:
@@ -57,34 +86,3 @@ def _massnahmen(config: MkDocsConfig) -> list[tuple[str, str, suchtexte.Felder]]
         (f"massnahmen/{m.id}/", f"Maßnahme: {m.name}", (("titel", m.name), ("text", m.wofuer)))
         for m in config.extra["bestand"].vokabulare.massnahmen.values()
     ]
-
-
-def _schreibe_wortindex(
-    ordner: Path, index: wortindex.Wortindex, anzahl: int, seiten: Sequence[tuple[str, str]]
-) -> None:
-    (ordner / "woerter").mkdir(parents=True)
-    (ordner / "wortindex.json").write_text(index.kopf(anzahl, seiten), encoding="utf-8")
-    (ordner / "wortliste.json").write_text(index.wortliste(), encoding="utf-8")
-    for nummer, datei in enumerate(index.dateien):
-        (ordner / "woerter" / f"{nummer}.json").write_text(datei, encoding="utf-8")
-
-
-def _rufe_pagefind(quelle: Path, ziel: Path) -> None:
-    befehl = [pagefind_bin.get_executable(), "--site", str(quelle), "--output-path", str(ziel), "--quiet"]
-    lauf = subprocess.run(befehl, capture_output=True, text=True, check=False)
-    if lauf.returncode:
-        raise PluginError(f"Pagefind konnte den Suchindex nicht bauen:\n{lauf.stderr or lauf.stdout}")
-    shutil.rmtree(ziel / "playground", ignore_errors=True)
-
-
-def _schreibe_zuordnung(site: Path, adressen: Sequence[str]) -> None:
-    """Pagefind's hit ids -> number of the document in the word index (cases first, then pages)."""
-    nummern = {f"/{url}": nummer for nummer, url in enumerate(adressen)}
-    zuordnung = {}
-    for fragment in sorted((site / "pagefind" / "fragment").glob("*.pf_fragment")):
-        url = json.loads(gzip.decompress(fragment.read_bytes()).removeprefix(DCD))["url"]
-        zuordnung[fragment.stem] = nummern[url]
-    if len(zuordnung) != len(adressen):
-        raise PluginError(f"Der Suchindex kennt {len(zuordnung)} von {len(adressen)} Seiten.")
-    text = json.dumps(zuordnung, separators=(",", ":"), sort_keys=True)
-    (site / "beispiele" / "daten" / "suche.json").write_text(text, encoding="utf-8")

@@ -1,7 +1,9 @@
 """The page that puts up to four cases side by side, and for each case the file that it is filled from."""
 
+from pathlib import Path
+
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import Files
 
 from praxis.profil import NACH_DER_WIRKUNG, VOR_DER_WIRKUNG, profil
 from seiten import lege_an
@@ -10,9 +12,6 @@ ADRESSE = "vergleich"
 
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
-    vokabulare = config.extra["bestand"].vokabulare
-    for fall in config.extra["steckbriefe"]:
-        files.append(File.generated(config, f"{ADRESSE}/daten/{fall.slug}.json", content=profil(fall, vokabulare)))
     lege_an(
         files,
         config,
@@ -24,3 +23,12 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
         nachher=[(kennung, name) for kennung, name, _ in NACH_DER_WIRKUNG],
     )
     return files
+
+
+def on_post_build(*, config: MkDocsConfig) -> None:
+    # Written at the end: as files of MkDocs, thousands of small ones would cost a build much more time.
+    vokabulare = config.extra["bestand"].vokabulare
+    ordner = Path(config.site_dir) / ADRESSE / "daten"
+    ordner.mkdir(parents=True)
+    for fall in config.extra["steckbriefe"]:
+        (ordner / f"{fall.slug}.json").write_text(profil(fall, vokabulare), encoding="utf-8")

@@ -40,11 +40,11 @@ def copy(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def failing_build(project: Path) -> str:
+def failing_build(project: Path, **environment: str) -> str:
     done = subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--strict"],
         cwd=project,
-        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": EPOCH},
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": EPOCH, **environment},
         capture_output=True,
         text=True,
         check=False,
@@ -73,3 +73,15 @@ def test_warning_leaves_the_last_site(copy):
     page.write_text(page.read_text(encoding="utf-8") + "\n[ins Leere](fehlt.md)\n", encoding="utf-8")
     failing_build(copy)
     assert (copy / "site/index.html").read_text(encoding="utf-8") == "last good"
+
+
+def test_failing_search_leaves_the_last_site(copy):
+    """A Pagefind that refuses its arguments: the message says so, and nothing of the run is left behind."""
+    (copy / "statt/pagefind_bin").mkdir(parents=True)
+    refusing = "import sys\n\n\ndef get_executable():\n    return sys.executable\n"
+    (copy / "statt/pagefind_bin/__init__.py").write_text(refusing, encoding="utf-8")
+    output = failing_build(copy, PYTHONPATH=str(copy / "statt"))
+    assert "Pagefind konnte den Suchindex nicht bauen" in output
+    assert "Die zuletzt gebaute Website bleibt unverändert." in output
+    assert (copy / "site/index.html").read_text(encoding="utf-8") == "last good"
+    assert list(copy.glob("*.suche")) == []

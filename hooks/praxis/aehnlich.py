@@ -5,8 +5,10 @@ A pure function of the stock: the same cases give the same neighbours in the sam
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from heapq import nsmallest
+from itertools import islice
 from math import log
 
 from .naehe import gleich_gross
@@ -14,7 +16,7 @@ from .steckbrief import Steckbrief
 
 GEZEIGT = 4
 # A measure with thousands of cases would make the work quadratic; its rarer companions and the size class decide there.
-KANDIDATEN = 250
+KANDIDATEN = 150
 _WORT = re.compile(r"[a-zäöüß]{5,}")
 
 
@@ -28,51 +30,68 @@ class Nachbar:
     grund: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class _Merkmale:
+    """What is compared, taken out once: at 10,000 cases there are millions of comparisons."""
+
+    fall: Steckbrief
     massnahmen: frozenset[str]
     woerter: frozenset[str]
+    funktionen: frozenset[str]
+    laender: frozenset[str]
+    feld: str
+    groesse: str
+    einwohner: int | None
 
 
-def nachbarn(faelle: Sequence[Steckbrief]) -> dict[str, tuple[Nachbar, ...]]:
-    """For each slug its most similar cases, best first; none where nothing shares a measure."""
-    merkmale = {f.slug: _Merkmale(frozenset(m.id for m in f.massnahmen), _woerter(f)) for f in faelle}
-    seltenheit = _seltenheit(merkmale)
-    je_massnahme: dict[str, list[Steckbrief]] = defaultdict(list)
-    for fall in faelle:
-        for massnahme in fall.massnahmen:
-            je_massnahme[massnahme.id].append(fall)
-    return {fall.slug: _naechste(fall, je_massnahme, merkmale, seltenheit) for fall in faelle}
+class Nachbarschaft:
+    """All cases, each asked for when its page is made: the search index is built meanwhile."""
+
+    def __init__(self, faelle: Sequence[Steckbrief]) -> None:
+        merkmale = [_merkmale(f) for f in sorted(faelle, key=lambda f: f.slug)]
+        self._merkmale = {m.fall.slug: m for m in merkmale}
+        self._seltenheit = _seltenheit(merkmale)
+        self._je_massnahme: dict[str, list[_Merkmale]] = defaultdict(list)
+        self._je_groesse: dict[tuple[str, str], list[_Merkmale]] = defaultdict(list)
+        for m in merkmale:
+            for massnahme in m.massnahmen:
+                self._je_massnahme[massnahme].append(m)
+                self._je_groesse[massnahme, m.groesse].append(m)
+
+    def zu(self, slug: str) -> tuple[Nachbar, ...]:
+        """The most similar cases, best first; none where nothing shares a measure."""
+        eigene = self._merkmale[slug]
+        kandidaten: dict[str, _Merkmale] = {}
+        for massnahme in sorted(eigene.massnahmen, key=lambda m: (-self._seltenheit[m], m)):
+            rest = KANDIDATEN - len(kandidaten)
+            kandidaten |= {m.fall.slug: m for m in islice(self._nah(massnahme, eigene), rest)}
+        kandidaten.pop(slug, None)
+        # slugs differ, so two cases of the same mark never have to be compared themselves
+        beste = nsmallest(GEZEIGT, ((-_naehe(eigene, m, self._seltenheit), s) for s, m in kandidaten.items()))
+        faelle = (kandidaten[s].fall for _, s in beste)
+        return tuple(Nachbar(f.slug, f.titel, f.ort.name, grund(eigene.fall, f)) for f in faelle)
+
+    def _nah(self, massnahme: str, zu: _Merkmale) -> Iterator[_Merkmale]:
+        """All cases with the measure, those of the same size class first, then by slug."""
+        yield from self._je_groesse[massnahme, zu.groesse]
+        yield from (m for m in self._je_massnahme[massnahme] if m.groesse != zu.groesse)
 
 
-def _naechste(
-    fall: Steckbrief,
-    je_massnahme: Mapping[str, Sequence[Steckbrief]],
-    merkmale: Mapping[str, _Merkmale],
-    seltenheit: Mapping[str, float],
-) -> tuple[Nachbar, ...]:
-    kandidaten: dict[str, Steckbrief] = {}
-    for massnahme in sorted(merkmale[fall.slug].massnahmen, key=lambda m: (-seltenheit[m], m)):
-        if len(kandidaten) < KANDIDATEN:
-            nah = sorted(je_massnahme[massnahme], key=lambda f: (f.ort.groesse != fall.ort.groesse, f.slug))
-            kandidaten |= {f.slug: f for f in nah[:KANDIDATEN]}
-    kandidaten.pop(fall.slug, None)
-    naehe = {slug: _naehe(fall, anderer, merkmale, seltenheit) for slug, anderer in kandidaten.items()}
-    beste = sorted(kandidaten.values(), key=lambda f: (-naehe[f.slug], f.slug))[:GEZEIGT]
-    return tuple(Nachbar(f.slug, f.titel, f.ort.name, grund(fall, f)) for f in beste)
-
-
-def _naehe(a: Steckbrief, b: Steckbrief, merkmale: Mapping[str, _Merkmale], seltenheit: Mapping[str, float]) -> float:
+def _naehe(a: _Merkmale, b: _Merkmale, seltenheit: Mapping[str, float]) -> float:
     """Shared rare measures count most, then like size, field, offices, Land and shared rare words."""
-    ma, mb = merkmale[a.slug], merkmale[b.slug]
     return (
-        2.0 * sum(seltenheit[m] for m in sorted(ma.massnahmen & mb.massnahmen))
-        + 0.25 * sum(seltenheit[w] for w in sorted(ma.woerter & mb.woerter))
-        + 2.0 * _gleich_gross(a, b)
-        + 1.0 * (a.feld.id == b.feld.id)
-        + 0.5 * len(set(a.funktionen) & set(b.funktionen))
-        + 0.5 * bool(set(a.ort.laender) & set(b.ort.laender))
+        2.0 * _summe(a.massnahmen & b.massnahmen, seltenheit)
+        + 0.25 * _summe(a.woerter & b.woerter, seltenheit)
+        + 2.0 * gleich_gross(a.einwohner, b.einwohner)
+        + 1.0 * (a.feld == b.feld)
+        + 0.5 * len(a.funktionen & b.funktionen)
+        + 0.5 * (not a.laender.isdisjoint(b.laender))
     )
+
+
+def _summe(gemeinsame: frozenset[str], seltenheit: Mapping[str, float]) -> float:
+    # in one order, as the sum of floats depends on it
+    return sum([seltenheit[m] for m in sorted(gemeinsame)]) if gemeinsame else 0.0
 
 
 def grund(a: Steckbrief, b: Steckbrief) -> str:
@@ -92,11 +111,20 @@ def _gleich_gross(a: Steckbrief, b: Steckbrief) -> float:
     return gleich_gross(a.ort.einwohner, b.ort.einwohner)
 
 
-def _woerter(fall: Steckbrief) -> frozenset[str]:
-    return frozenset(_WORT.findall(f"{fall.titel} {fall.kurz}".lower()))
+def _merkmale(fall: Steckbrief) -> _Merkmale:
+    return _Merkmale(
+        fall,
+        frozenset(m.id for m in fall.massnahmen),
+        frozenset(_WORT.findall(f"{fall.titel} {fall.kurz}".lower())),
+        frozenset(fall.funktionen),
+        frozenset(fall.ort.laender),
+        fall.feld.id,
+        fall.ort.groesse,
+        fall.ort.einwohner,
+    )
 
 
-def _seltenheit(merkmale: Mapping[str, _Merkmale]) -> dict[str, float]:
+def _seltenheit(merkmale: Sequence[_Merkmale]) -> dict[str, float]:
     """Rarity of each measure and word in the stock: log(all / having it)."""
-    zahl = Counter(m for eigene in merkmale.values() for m in (*eigene.massnahmen, *eigene.woerter))
+    zahl = Counter(m for eigene in merkmale for m in (*eigene.massnahmen, *eigene.woerter))
     return {m: log(len(merkmale) / n) for m, n in zahl.items()}

@@ -21,24 +21,22 @@ STUFEN = len(ZEICHEN)
 JE_DATEI = 12_000  # characters, about 5 kB compressed
 
 
-def baue(dokumente: Sequence[Felder], synonyme: Synonyme) -> "Wortindex":
-    """The index of the documents, known by their numbers."""
-    lexikon = Lexikon(dokumente, synonyme)
+def baue(dokumente: Sequence[Felder], synonyme: Synonyme, lexikon: Lexikon | None = None) -> "Wortindex":
+    """The index of the documents, known by their numbers; `lexikon` is theirs, where the caller has it."""
+    lexikon = lexikon or Lexikon(dokumente, synonyme)
     gezaehlt = zaehle(dokumente, lexikon)
     erweiterung = Erweiterung(gezaehlt, lexikon, synonyme, len(dokumente))
     begriffe = {b: erweiterung.begriff(b) for b in gezaehlt.marken.keys() | erweiterung.quellen}
     begriffe |= huerdensuche.eintraege(gezaehlt.huerden, synonyme, erweiterung.seltenheit)
-    return Wortindex({b: begriffe[b] for b in sorted(begriffe) if begriffe[b].marken}, lexikon, synonyme)
+    return Wortindex({b: begriffe[b] for b in sorted(begriffe) if begriffe[b].marken}, lexikon)
 
 
 class Wortindex:
     """All words in the order of the alphabet, cut into files; `kopf` tells where each file begins."""
 
-    def __init__(self, begriffe: Mapping[str, Begriff], lexikon: Lexikon, synonyme: Synonyme) -> None:
+    def __init__(self, begriffe: Mapping[str, Begriff], lexikon: Lexikon) -> None:
         self.begriffe = begriffe
         self._lexikon = lexikon
-        self._gleiche = {gesamtschluessel(schluessel(wort)): andere for wort, andere in synonyme.gleiche().items()}
-        self._bekannt: dict[str, tuple[str, ...]] = {}
         self.dateien: list[str] = []
         self.grenzen: list[str] = []
         eintraege: list[str] = []
@@ -69,8 +67,23 @@ class Wortindex:
             }
         )
 
-    def suchwoerter(self, dokument: Felder) -> list[str]:
-        """For another engine: the parts of the document's compounds and the words that lead to its words."""
+    def wortliste(self, hoechstens: int = 20_000) -> str:
+        """For suggestions: words as they are written, with the number of documents they lead to."""
+        woerter = [b for b in self.begriffe if " " not in b and len(b) > 2 and b.isalpha()]
+        woerter = sorted(woerter, key=lambda b: -len(self.begriffe[b].marken))[:hoechstens]
+        return _json({self._lexikon.schreibung(b): len(self.begriffe[b].marken) for b in sorted(woerter)})
+
+
+class Suchwoerter:
+    """For another engine: what leads to a document besides its own words."""
+
+    def __init__(self, lexikon: Lexikon, synonyme: Synonyme) -> None:
+        self._lexikon = lexikon
+        self._gleiche = {gesamtschluessel(schluessel(wort)): andere for wort, andere in synonyme.gleiche().items()}
+        self._bekannt: dict[str, tuple[str, ...]] = {}
+
+    def zu(self, dokument: Felder) -> list[str]:
+        """The parts of the document's compounds and the words that mean the same as its words."""
         eigene = {w for _, text in dokument for w in rohwoerter(text)}
         return sorted({v for w in eigene for v in self._verborgene(w)} - {w.lower() for w in eigene})
 
@@ -79,12 +92,6 @@ class Wortindex:
             gleiche = (g.lower() for s, _ in self._lexikon.staemme(wort)[:1] for g in self._gleiche.get(s, ()))
             self._bekannt[wort] = (*self._lexikon.zerleger.suchwoerter(wort), *gleiche)
         return self._bekannt[wort]
-
-    def wortliste(self, hoechstens: int = 20_000) -> str:
-        """For suggestions: words as they are written, with the number of documents they lead to."""
-        woerter = [b for b in self.begriffe if " " not in b and len(b) > 2 and b.isalpha()]
-        woerter = sorted(woerter, key=lambda b: -len(self.begriffe[b].marken))[:hoechstens]
-        return _json({self._lexikon.schreibung(b): len(self.begriffe[b].marken) for b in sorted(woerter)})
 
 
 def _eintrag(begriff: Begriff) -> list[object]:

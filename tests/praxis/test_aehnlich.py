@@ -6,9 +6,14 @@ from datetime import date
 import pytest
 
 from praxis import bestand
-from praxis.aehnlich import GEZEIGT, nachbarn
+from praxis.aehnlich import GEZEIGT, Nachbar, Nachbarschaft
 from praxis.steckbrief import Steckbrief, steckbriefe
 from tests.praxis.conftest import ECHTE_DATEN
+
+
+def nachbarn(faelle: list[Steckbrief]) -> dict[str, tuple[Nachbar, ...]]:
+    nachbarschaft = Nachbarschaft(faelle)
+    return {fall.slug: nachbarschaft.zu(fall.slug) for fall in faelle}
 
 
 @pytest.fixture(scope="module")
