@@ -11,6 +11,7 @@ import { massnahmenzeilen, schrittzeilen, termine } from "./fahrplan-tabellen.js
 import { ICS_TYP, kalender } from "./kalenderdatei.js";
 import { dateiname, speichere } from "./speichern.js";
 import { CSV_TYP, csv } from "./tabellendatei.js";
+import { sichereDatei } from "./werkstatt-datei.js";
 import { beschluss } from "./wort-beschluss.js";
 import { fahrplan } from "./wort-fahrplan.js";
 import { WORT_TYP, wortdatei } from "./wortdatei.js";
@@ -33,6 +34,7 @@ export const gibAus = {
     const text = kalender(termine(alle), { name: umfeld.titel, stempel: umfeld.erstellt });
     return sichere(dateiname("termine", umfeld.kommune, umfeld.gruppe), "ics", text, ICS_TYP);
   },
+  datei: async (zustand) => sichereDatei(zustand),
   async beschluss(zustand, wurzel, id) {
     const { titel, baustein, umfeld } = await entwurf(zustand, wurzel, id);
     return sichere(dateiname("beschlussvorlage", titel), "docx", await wortdatei(beschluss(baustein, umfeld)), WORT_TYP);
