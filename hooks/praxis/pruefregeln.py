@@ -33,13 +33,14 @@ _ZEICHEN = re.compile(r"\\U[0-9a-fA-F]{8}|\\.|\[|\]", re.DOTALL)
 def pruefregeln(werbewoerter: Sequence[str]) -> dict[str, Any]:
     """Everything that the browser needs to check a case, but for the fields, the vocabularies and the day."""
     daten: dict[str, dict[str, Any]] = {"meldungen": {}, "muster": {}, "tabellen": {}}
-    gesehen = {id(LAENDER), id(MONATE)}  # the description of the form has the one, the other is added below
+    # what the description of the form has anyway, and MONATE, which are added below
+    gesehen = {id(wert) for wert in (LAENDER, wertregeln.JAHRE, wertregeln.NUMMERN, MONATE)}
     for modul in (*_ALLGEMEIN, *map(_modul, im_browser())):
         for name, wert in _konstanten(modul):
             if id(wert) not in gesehen:  # what a module only imports has its name elsewhere
                 art, einfach = _einfach(wert)
                 daten[art][f"{modul.__name__.rsplit('.', 1)[-1]}.{name.lower()}"] = einfach
-            if isinstance(wert, Meldung | tuple | dict):  # Python gives two equal patterns one identity
+            if not isinstance(wert, str | int):  # equal ones of these may be one object by chance
                 gesehen.add(id(wert))
     woerter = werbesprache.werbung(tuple(werbewoerter))
     daten["muster"]["werbesprache.woerter"] = fuer_javascript(woerter or re.compile("(?!)"))

@@ -221,8 +221,7 @@ def _vorbild(dokumente: Iterable[Dokument]) -> Callable[[str], str]:
     reihe = sorted(dokumente, key=lambda d: (-_fuelle(d), d.slug))
 
     def suche(muster: str) -> str:
-        werte = (wert for dokument in reihe if (wert := dokument.wert(muster)))
-        return next(werte, "")
+        return next((skalar.text for dokument in reihe for _, skalar in dokument.skalare(muster)), "")
 
     return suche
 

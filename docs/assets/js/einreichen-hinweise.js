@@ -14,7 +14,7 @@ function fehlendeListe(modul) {
 
 export const HINWEISE = {
   "kein-datierter-schritt": (inhalt, w) => {
-    const datiert = skalare(inhalt, "umsetzung.*.wann").some(([, wann]) => w.muster("kein_datierter_schritt.jahr").test(wann));
+    const datiert = skalare(inhalt, "umsetzung.*.wann").some(([, wann]) => w.muster("wertregeln.jahr").test(wann));
     return datiert ? [] : alle(inhalt, "umsetzung").map(([pfad]) => [pfad, ...w.meldung("kein_datierter_schritt.undatiert")]);
   },
   "keine-foerderung": fehlendeListe("keine_foerderung"),

@@ -1,14 +1,13 @@
 """A process of which no step has a date."""
 
-import re
 from collections.abc import Iterable
 
 from ..baum import Dokument
 from ..befund import Meldung, Stufe
 from ..regeln import Fund, Regel, Umfeld
+from ..wertregeln import JAHR
 
 UNDATIERT = Meldung("Kein Schritt hat ein Datum.", "Nennt eine Quelle wenigstens ein Jahr?")
-JAHR = re.compile("[12][0-9]{3}")
 
 
 def pruefe(dokument: Dokument, umfeld: Umfeld) -> Iterable[Fund]:
