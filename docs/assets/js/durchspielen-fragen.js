@@ -18,7 +18,7 @@ function baueFrage({ id, text }) {
   const knoepfe = ANTWORTEN.map((antwort) =>
     baue("label", {}, baue("input", { type: "radio", name: `antwort-${id}`, value: antwort }), antwort));
   const notiz = baue("textarea", { rows: 2, name: `notiz-${id}`, "aria-label": `Notiz zu: ${satz}` });
-  return baue("fieldset", { class: "frage", "data-frage": id },
+  return baue("fieldset", { class: "spielfrage", "data-frage": id },
     baue("legend", {}, satz),
     baue("div", { class: "wahl" }, ...knoepfe),
     baue("details", { class: "notiz" }, baue("summary", {}, "Notiz"), notiz));
@@ -26,7 +26,7 @@ function baueFrage({ id, text }) {
 
 /** Puts answers into the fields; one that is being typed in stays as it is. */
 export function fuelleFragen(kasten, fragen, check) {
-  for (const feld of kasten.querySelectorAll(".frage")) {
+  for (const feld of kasten.querySelectorAll(".spielfrage")) {
     const { antwort = "", notiz = "" } = check[feld.dataset.frage] ?? {};
     for (const knopf of feld.querySelectorAll("[type=radio]")) knopf.checked = knopf.value === antwort;
     const text = feld.querySelector("textarea");

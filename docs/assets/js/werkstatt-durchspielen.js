@@ -164,7 +164,7 @@ export class WerkstattDurchspielen extends HTMLElement {
     this.#wartet.delete(feld);
     if (feld.matches("select")) return this.#gehe(feld.value);
     if (!this.#gezeigt) return undefined;
-    const frage = feld.closest(".frage")?.dataset.frage;
+    const frage = feld.closest(".spielfrage")?.dataset.frage;
     if (frage) {
       const neues = { [feld.type === "radio" ? "antwort" : "notiz"]: feld.value.trim() };
       return this.#halteFest(({ check }) => ({ check: { [frage]: beantwortet(check, frage, neues) } }));
