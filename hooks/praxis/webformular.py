@@ -19,6 +19,7 @@ gruppe, kommune.
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from heapq import nsmallest
 from typing import Any, get_args
 
 from pydantic import BaseModel, StringConstraints
@@ -80,6 +81,7 @@ SCHRITTE = (
         ("geprueft",),
     ),
 )
+VORBILDER = 100  # cases among which an example is looked for
 LANG = 280  # characters from which a text gets several lines
 
 # Which entry a field asks for, by the check behind its type
@@ -217,8 +219,8 @@ def _vokabulare(vokabulare: Vokabulare) -> dict[str, list[list[Any]]]:
 
 
 def _vorbild(dokumente: Iterable[Dokument]) -> Callable[[str], str]:
-    """Looks up how the first case that has a field fills it; the case with the most values comes first."""
-    reihe = sorted(dokumente, key=lambda d: (-_fuelle(d), d.slug))
+    """Looks up how the first case that has a field fills it; the cases with the most fields come first."""
+    reihe = nsmallest(VORBILDER, dokumente, key=lambda d: (-_fuelle(d), d.slug))
 
     def suche(muster: str) -> str:
         return next((skalar.text for dokument in reihe for _, skalar in dokument.skalare(muster)), "")
