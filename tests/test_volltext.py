@@ -80,6 +80,8 @@ def test_canteen_finds_school_meals(suche: Suche, texte: list[str]) -> None:
         ("Carsharing Dorf", "Car Sharing Dorf"),
         ("Carsharing", "CARSHARING"),
         ("Solardach", "Solardächer"),
+        ("E-Auto", "Elektroauto"),
+        ("Azubi", "Azubis"),
     ],
 )
 def test_spelling_makes_no_difference(suche: Suche, so: str, auch: str) -> None:
@@ -99,6 +101,28 @@ def test_slip_of_the_pen_gets_a_suggestion_and_its_hits(suche: Suche) -> None:
     assert falsch["vorschlag"] == "Wärmenetz Bürgerbus"
     assert falsch["nichtGefunden"] == ["Wärmenezt"]
     assert set(falsch["faelle"]) == set(richtig["faelle"])
+
+
+def test_a_query_about_a_hurdle_finds_hurdles(suche: Suche) -> None:
+    """„zu wenig Personal“ is no question about personnel: the first hits have it as a hurdle, however it is put."""
+    wenig, mangel, anders = suche("zu wenig Personal", "Personalmangel", "Personal Rathaus")
+    assert wenig["inHuerden"]
+    assert mangel["inHuerden"]
+    assert not anders["inHuerden"]
+    assert len(set(wenig["faelle"][:10]) & set(mangel["faelle"][:10])) >= 5
+
+
+def test_what_no_case_is_about_finds_nothing(suche: Suche) -> None:
+    """Not even by a known part of the word; that one is offered instead."""
+    (ergebnis,) = suche("Hitzeaktionsplan")
+    assert (ergebnis["faelle"], ergebnis["nichtGefunden"]) == ([], ["Hitzeaktionsplan"])
+    assert ergebnis["vorschlag"] == "Aktionsplan"
+
+
+def test_a_farmer_is_no_building(suche: Suche) -> None:
+    bau, bauer = suche("Bau", "Bauer")
+    assert bauer["faelle"][:10] != bau["faelle"][:10]
+    assert "Landwirt" not in bau["gefundenUeber"]
 
 
 def test_half_a_word_finds_its_continuations(suche: Suche, texte: list[str]) -> None:
@@ -131,6 +155,8 @@ def test_the_finder_says_what_it_made_of_the_query(seite: "Page") -> None:
     hinweis = seite.locator(".suchhinweis")
     seite.goto("beispiele/?q=Moosach+Bürgerbus+Moorschutz")
     hinweis.get_by_text("passt zu allen Wörtern").wait_for()
+    seite.goto("beispiele/?q=kein+Geld")
+    hinweis.get_by_text("als Hürde genannt").wait_for()
     seite.goto("beispiele/?q=Wärmenezt")
     hinweis.get_by_text("„Wärmenezt“ kommt in keinem Beispiel vor.").wait_for()
     hinweis.get_by_role("button", name="Meinten Sie „Wärmenetz“?").click()

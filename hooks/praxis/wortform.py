@@ -50,7 +50,7 @@ STAMM = (
     (("(?<=[a-z]{3}e[lr])t$", ""),),  # fördert, saniert
     (("^ge(?=[a-z]{5})(?=[a-z]+(?:er|el|t)$)", ""),),  # gefördert, geplant
     (("(?<=[a-z]{4})(?:ung|heit|keit)$", ""), ("(?<=[a-z]{5})itat$", "")),
-    (("(?<=[a-z]{3})(?<!^burg)er$", ""),),  # Bürger is no Burg
+    (("(?<=[a-z]{3})(?<!^burg)(?<!^bau)er$", ""),),  # Bürger is no Burg, Bauer no Bau
     (("ss$", "s"), ("nn$", "n"), ("ll$", "l"), ("mm$", "m"), ("tt$", "t")),
 )
 # Words that say nothing about what is looked for, and the frame of a question
