@@ -76,7 +76,8 @@ def als_json(befunde: Sequence[Befund]) -> str:
 
 def druckbar(text: str) -> str:
     """On one line and without anything that a terminal or a workflow's log would take for a command."""
-    return "".join(z for z in " ".join(text.split()) if z.isprintable()).replace("##[", "# #[")
+    sichtbar = "".join(z for z in text if z.isprintable() or z.isspace())
+    return " ".join(sichtbar.split()).replace("##[", "# #[")
 
 
 def _daten(text: str) -> str:
