@@ -14,7 +14,7 @@ export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help serve build test check format bench lock setup
+.PHONY: help serve build test word check format bench lock setup
 
 help:
 	@echo "make TARGET, where TARGET is one of"
@@ -32,6 +32,10 @@ build: $(STAMP) ## the finished site in site/; a failing build leaves the last o
 test: $(STAMP) ## all tests, in a real browser too; TESTS="tests/test_x.py -k name" for some of them
 	$(BIN)/python -m tests.browser
 	$(BIN)/python -m pytest $(TESTS)
+
+word: $(STAMP) ## the Word files in LibreOffice: do they open, does each sheet fit its page (LibreOffice must be there)
+	$(BIN)/python -m tests.browser
+	$(BIN)/python -m pytest tests/libreoffice.py
 
 check: $(STAMP) ## style, types, workflow files, generated schema and issue forms
 	$(BIN)/ruff check $(SOURCES)

@@ -13,8 +13,8 @@ export const escape = (text) => String(text).replace(UNZULAESSIG, "").replace(/[
 
 export function koerper(teile) {
   const stand = { verweise: [], listen: 0 };
-  const xml = teile.map((teil) => BAU[teil.art](teil, stand)).join("");
-  return { xml, ...stand };
+  const xml = teile.map((teil, i) => BAU[teil.art](teil, stand) + (teil.art === "tabelle" ? nachTabelle(teile[i + 1]) : ""));
+  return { xml: xml.join(""), ...stand };
 }
 
 const BAU = {
@@ -58,10 +58,12 @@ function tabelle({ kopf, breiten, zeilen, kopfspalte = false, beschreibung }, st
     `<w:tblGrid>${masse.map((breite) => `<w:gridCol w:w="${breite}"/>`).join("")}</w:tblGrid>`,
     kopf ? reihe(kopf, "kopf") : "",
     ...reihen,
-    // Two tables in a row would become one, and a cell or page may not end with a table.
-    '</w:tbl><w:p><w:pPr><w:pStyle w:val="Abstand"/></w:pPr></w:p>',
+    "</w:tbl>",
   ].join("");
 }
+
+/** Some room below a table; two tables in a row would become one. Before a new page or at the end it would at times make an empty one. */
+const nachTabelle = (naechster) => (naechster && !naechster.neueSeite ? absatz("Abstand", "") : "");
 
 const alsZelle = (zelle) => (typeof zelle === "string" || Array.isArray(zelle) ? { inhalt: zelle } : zelle);
 

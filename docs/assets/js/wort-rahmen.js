@@ -55,7 +55,7 @@ export const stile = (sprache) => `${KOPFZEILE}<w:styles xmlns:w="${W}">${[
   }),
   stil("Tabellentext", "Tabellentext", { absatz: abstand(0, 20, 245), zeichen: grad(18) }),
   stil("Tabellenkopf", "Tabellenkopf", { auf: "Tabellentext", zeichen: "<w:b/><w:bCs/>" }),
-  stil("Abstand", "Abstand", { absatz: '<w:spacing w:before="0" w:after="0" w:line="120" w:lineRule="exact"/>', zeichen: grad(2), schnell: false }),
+  stil("Abstand", "Abstand", { absatz: '<w:spacing w:before="0" w:after="0" w:line="100" w:lineRule="exact"/>', zeichen: grad(2), schnell: false }),
   stil("Header", "header", { absatz: abstand(0, 0, 240), zeichen: `${farbe(GRAU)}${grad(16)}`, schnell: false }),
   stil("Footer", "footer", {
     absatz: `<w:tabs><w:tab w:val="right" w:pos="${BREITE}"/></w:tabs>${abstand(0, 0, 240)}`,
