@@ -1,4 +1,4 @@
-/** What makes a case poorer but not wrong, as in hooks/praxis/hinweise: `HINWEISE[name](inhalt, w)` ->
+/** What makes a case poorer but not wrong, as in hooks/praxis/hinweise: `HINWEISE[name](inhalt, w, heute)` ->
  * [[pfad, text, abhilfe], ...]. Texts, patterns and tables are Python's (einreichen-worte.js). No DOM. */
 import { alle, skalare } from "./einreichen-inhalt.js";
 import { texte } from "./einreichen-regeln.js";
@@ -23,8 +23,8 @@ export const HINWEISE = {
   "nur-eine-quelle": (inhalt, w) =>
     alle(inhalt, "quellen").filter(([, quellen]) => Array.isArray(quellen) && quellen.length === 1)
       .map(([pfad]) => [pfad, ...w.meldung("nur_eine_quelle.eine")]),
-  "pruefung-veraltet": (inhalt, w) => {
-    const grenze = `${w.heute.slice(0, 4) - w.tabelle("pruefung_veraltet.jahre")}${w.heute.slice(4)}`;
+  "pruefung-veraltet": (inhalt, w, heute) => {
+    const grenze = `${heute.slice(0, 4) - w.tabelle("pruefung_veraltet.jahre")}${heute.slice(4)}`;
     return skalare(inhalt, "geprueft").filter(([, tag]) => w.ist("wertregeln.datum", tag) && gibtEs(tag) && tag < grenze)
       .map(([pfad]) => [pfad, ...w.meldung("pruefung_veraltet.veraltet")]);
   },

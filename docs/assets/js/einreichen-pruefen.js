@@ -12,12 +12,11 @@ import { schreibe } from "./einreichen-yaml.js";
 
 export function pruefe(inhalt, formular, { heute }) {
   const w = werkzeug(formular);
-  w.heute = heute;
   const [gelesen, unsichtbare] = liesWieDatei(inhalt, w);
   const ausForm = [...zuGross(inhalt, w), ...unsichtbare, ...pruefeForm(gelesen, w)]
     .map(([pfad, text, abhilfe, regel]) => ({ pfad, text, abhilfe, stufe: "Fehler", regel }));
   const ausRegeln = formular.pruefung.regeln.flatMap(([regel, stufe]) =>
-    (REGELN[regel] ?? HINWEISE[regel])(gelesen, w).map(([pfad, text, abhilfe]) => ({ pfad, text, abhilfe, stufe, regel })));
+    (REGELN[regel] ?? HINWEISE[regel])(gelesen, w, heute).map(([pfad, text, abhilfe]) => ({ pfad, text, abhilfe, stufe, regel })));
   const rang = ({ pfad }) => (pfad.length ? formular.yaml.reihenfolge.indexOf(pfad[0]) : -1);
   return [...ausForm, ...ausRegeln].sort((a, b) => rang(a) - rang(b))
     .map((befund) => ({ ...befund, pfad: feldname(befund.pfad) }));

@@ -1,4 +1,4 @@
-/** The rules across fields, as in hooks/praxis/regeln: `REGELN[name](inhalt, w)` -> [[pfad, text, abhilfe], ...].
+/** The rules across fields, as in hooks/praxis/regeln: `REGELN[name](inhalt, w, heute)` -> [[pfad, text, abhilfe], ...].
  *
  * A function is named after its rule; texts, patterns and tables are Python's (einreichen-worte.js). No DOM. */
 import { alle, feldname, hat, skalare, textBei } from "./einreichen-inhalt.js";
@@ -27,9 +27,9 @@ export const REGELN = {
         .filter(([, eintrag]) => hat(eintrag, feld) && !hat(eintrag, "bezeichnung") && istSonstige(eintrag[feld]))
         .map(([pfad, eintrag]) => [[...pfad, feld], ...w.meldung("bezeichnung_fehlt.fehlt", { wert: eintrag[feld] })])),
 
-  "datum-in-der-zukunft": (inhalt, w) =>
+  "datum-in-der-zukunft": (inhalt, w, heute) =>
     vergangenes(inhalt, w)
-      .filter(([, text]) => w.ist("datum_in_der_zukunft.zeit", text) && text > w.heute.slice(0, text.length))
+      .filter(([, text]) => w.ist("datum_in_der_zukunft.zeit", text) && text > heute.slice(0, text.length))
       .map(([pfad, text]) => [pfad, ...w.meldung("datum_in_der_zukunft.zukunft", { wert: text })]),
 
   "doppelter-eintrag": (inhalt, w) => {
