@@ -11,6 +11,7 @@ from praxis.werkstatt import allgemeine_fragen, dateien
 from seiten import statte_aus
 
 ADRESSE = "simulationslabor/werkstatt"
+SCHEMA = "werkstatt.schema.json"  # of the file in which a group saves its work
 
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
@@ -18,6 +19,8 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     alle = vergleiche(bestand, config.extra["steckbriefe"])
     files.append(File.generated(config, f"{ADRESSE}/vergleich.json", content=datei(alle)))
     files.append(File.generated(config, f"{ADRESSE}/fragen.json", content=allgemeine_fragen(bestand.leitfragen)))
+    schema = Path(config.config_file_path).parent / "data/schema" / SCHEMA
+    files.append(File.generated(config, f"{ADRESSE}/{SCHEMA}", content=schema.read_text(encoding="utf-8")))
     return files
 
 
