@@ -145,3 +145,13 @@ def test_what_is_no_number_or_label_ends_the_run(lauf, nummer, marke):
     lauf.neu(marke=marke)
     assert lauf.starte(NUMMER=nummer).returncode == 1
     assert not lauf.gh.protokoll.exists()
+
+
+@pytest.mark.parametrize(("code", "ende"), [(0, 0), (1, 0), (2, 1), (127, 1)])
+def test_faulty_answers_do_not_fail_the_workflow(tmp_path, code, ende):
+    """They are for the person who wrote them to see; a command that could not run is a failure."""
+    (tmp_path / "praxis").write_text(f'#!/usr/bin/env bash\necho "$@" > aufruf\nexit {code}\n', encoding="utf-8")
+    (tmp_path / "praxis").chmod(0o755)
+    umgebung = {"PRAXIS": str(tmp_path / "praxis"), "GITHUB_EVENT_PATH": "/x/mein event.json"}
+    assert Gh(tmp_path).starte("issue-umwandeln.sh", tmp_path, **umgebung).returncode == ende
+    assert (tmp_path / "aufruf").read_text(encoding="utf-8") == "aus-issue /x/mein event.json --nach ergebnis\n"

@@ -72,11 +72,11 @@ def test_pull_requests_get_messages_report_and_site():
     ablauf = [s.get("run", s.get("uses", "").partition("@")[0]) for s in schritte("pruefung")]
     erwartet = [
         ".venv/bin/praxis pruefen --form github",
-        ".venv/bin/praxis aenderungen --seit HEAD^1 --form github",
+        ".venv/bin/praxis aenderungen --form github",
         "make build",
         "actions/upload-artifact",
         "make check",
         "make test",
     ]
     assert [a for a in ablauf if a in erwartet] == erwartet
-    assert schritte("pruefung")[0]["with"]["fetch-depth"] == 2  # HEAD^1 must be there
+    assert schritte("pruefung")[0]["with"]["fetch-depth"] == 2  # the state before the merge must be there

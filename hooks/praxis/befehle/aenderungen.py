@@ -16,7 +16,10 @@ from .gemeinsam import DATEN, Form, verlange_hauptordner
 
 
 def aenderungen(
-    seit: Annotated[str, typer.Option(help="Commit oder Zweig, mit dem verglichen wird.")] = "HEAD",
+    seit: Annotated[
+        str | None,
+        typer.Option(help="Commit oder Zweig, mit dem verglichen wird; sonst HEAD, mit --form github HEAD^1."),
+    ] = None,
     form: Annotated[Form, typer.Option(help="Ausgabe für Menschen oder für GitHub.")] = Form.terminal,
     markdown: Annotated[
         Path | None, typer.Option(help="Schreibt den Bericht auch als Markdown in diese Datei.")
@@ -25,7 +28,8 @@ def aenderungen(
     """Zeigt, was sich an den Beispielen geändert hat, Angabe für Angabe in den Worten der Website.
 
     Ohne --seit mit dem letzten Commit verglichen: was noch nicht aufgenommen ist. Mit --form github steht der Bericht
-    in der Zusammenfassung des Laufs, und Erinnerungen erscheinen neben der Datei.
+    in der Zusammenfassung des Laufs, Erinnerungen erscheinen neben der Datei, und verglichen wird mit dem Stand vor
+    dem Pull Request.
 
     Ende mit 0: gezeigt, auch wenn Beispiele Fehler haben (die meldet „praxis pruefen“), 2: falsch aufgerufen.
     """
@@ -40,7 +44,10 @@ def aenderungen(
     dateien = [p for p in bestand.beispieldateien(DATEN) if p.is_file() and not p.is_symlink()]
     neu = {f"{ordner.as_posix()}/{p.name}": p.read_bytes() for p in dateien}
     try:
-        alt = lies_fassung(seit, ordner, neu.values())
+        # there the checkout is the merge of the pull request, and what it is merged into comes first among its parents
+        alt = lies_fassung(
+            seit if seit is not None else "HEAD^1" if form is Form.github else "HEAD", ordner, neu.values()
+        )
     except KeineFassung as grund:
         typer.echo(ausgabe.druckbar(str(grund)), err=True)
         raise typer.Exit(2) from None
