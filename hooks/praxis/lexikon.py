@@ -47,6 +47,7 @@ class Lexikon:
             if stueck[:1].isupper() and not ist_stoppwort(vereinfacht(stueck))
         }
         self._orte = frozenset(ortswoerter)
+        self._ortsstaemme = frozenset(stamm(vereinfacht(w)) for w in ortswoerter if "-" not in w)
         self.zerleger = Zerleger(vokabular, synonyme.zerlegung)
         self._bekannt: dict[str, tuple[tuple[str, float], ...]] = {}
 
@@ -74,6 +75,8 @@ class Lexikon:
         if ist_stoppwort(einfach):
             return {}
         ganz, *stuecke = formen(einfach)
+        if wort.lower() in self._orte:  # Sachsen-Anhalt is not in Sachsen
+            stuecke = [s for s in stuecke if s not in self._ortsstaemme]
         gefunden = {ganz: GANZ} | {s: STUECK for s in stuecke if s != ganz}
         if wort.isascii() and wort.islower():  # perhaps a word with umlauts whose parts are known
             wort = self.schreibung(ganz)

@@ -35,9 +35,16 @@ ZEICHEN = (
     ("(?<![aeiouq])ue", "u"),
 )
 WORT = "[a-z0-9]+(?:-[a-z0-9]+)*"
+
+
+def _nicht_nach(anfaenge: str) -> str:
+    """The word is not one of these with an ending: there the ending makes a word of another meaning."""
+    return "".join(f"(?<!^{anfang})" for anfang in anfaenge.split())
+
+
 _BEUGUNG = (
     ("(?<=[a-z]{5})innen$", ""),
-    ("(?<=[a-z]{3})e[ns]$", ""),
+    ("(?<=[a-z]{3})(?<!^park)e[ns]$", ""),  # Parken needs no Park
     ("(?<=[a-z]{3})e$", ""),
     ("(?<=[a-z]{2}e[lr])n$", ""),
     ("(?<=[a-z]{2}[bdfghklmnrt])s$", ""),
@@ -49,8 +56,13 @@ STAMM = (
     _BEUGUNG,
     (("(?<=[a-z]{3}e[lr])t$", ""),),  # fördert, saniert
     (("^ge(?=[a-z]{5})(?=[a-z]+(?:er|el|t)$)", ""),),  # gefördert, geplant
-    (("(?<=[a-z]{4})(?:ung|heit|keit)$", ""), ("(?<=[a-z]{5})itat$", "")),
-    (("(?<=[a-z]{3})(?<!^burg)(?<!^bau)er$", ""),),  # Bürger is no Burg, Bauer no Bau
+    # Schulung is no Schule, Zeitung no Zeit
+    (
+        (f"(?<=[a-z]{{4}}){_nicht_nach('schul zeit bild sitz satz land')}(?:ung|heit|keit)$", ""),
+        ("(?<=[a-z]{5})itat$", ""),
+    ),
+    # Bürger is no Burg, Bauer no Bau
+    ((f"(?<=[a-z]{{3}}){_nicht_nach('burg bau lag meist wett')}er$", ""),),
     (("ss$", "s"), ("nn$", "n"), ("ll$", "l"), ("mm$", "m"), ("tt$", "t")),
 )
 # Words that say nothing about what is looked for, and the frame of a question

@@ -35,7 +35,18 @@ def test_same_stem(so: str, auch: str) -> None:
     assert stamm(vereinfacht(so)) == stamm(vereinfacht(auch))
 
 
-@pytest.mark.parametrize(("so", "anders"), [("Bürger", "Burg"), ("Netz", "Nest"), ("Kreis", "Kreide")])
+@pytest.mark.parametrize(
+    ("so", "anders"),
+    [
+        ("Bürger", "Burg"),
+        ("Bauer", "Bau"),
+        ("Schulung", "Schule"),
+        ("Zeitungen", "Zeiten"),
+        ("Parken", "Park"),
+        ("Netz", "Nest"),
+        ("Kreis", "Kreide"),
+    ],
+)
 def test_different_stems(so: str, anders: str) -> None:
     assert stamm(vereinfacht(so)) != stamm(vereinfacht(anders))
 
