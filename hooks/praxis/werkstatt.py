@@ -6,9 +6,10 @@ Texts keep their source numbers as `[2]`; figures come ready to print and as num
 import json
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict
 from decimal import Decimal
+from functools import lru_cache
 from hashlib import blake2s
+from html import unescape
 from typing import Any
 
 from markupsafe import Markup
@@ -22,13 +23,14 @@ from .vokabulare import Eintrag
 from .werte import Wert
 
 _ABSATZ = re.compile(r"</p>\s*<p>|<br\s*/?>")
+_QUELLE = re.compile(r"""\s*<a class=["']quelle["'][^>]*>(\[[0-9]+\])</a>""")
 _PUNKT = re.compile(r"\s*<li>\s*")
 
 
 def dateien(bestand: Bestand, faelle: Sequence[Steckbrief]) -> Iterable[tuple[str, str]]:
     """Slug and JSON of every case; `faelle` are the Steckbriefe of the stock, in its order."""
     for satz, fall in zip(bestand.beispiele, faelle, strict=True):
-        yield fall.slug, json.dumps(daten(satz, fall, bestand), ensure_ascii=False, separators=(",", ":"))
+        yield fall.slug, json.dumps(daten(satz, fall, bestand), ensure_ascii=False, separators=(",", ":"), default=vars)
 
 
 def daten(satz: Datensatz, fall: Steckbrief, bestand: Bestand) -> dict[str, Any]:
@@ -93,7 +95,7 @@ def daten(satz: Datensatz, fall: Steckbrief, bestand: Bestand) -> dict[str, Any]
         ],
         "geprueft": fall.geprueft,
         "fragen": fragen(fall, bestand.erlaeuterungen),
-        "karte": asdict(fallkarte(fall)),
+        "karte": fallkarte(fall),
     }
 
 
@@ -119,6 +121,7 @@ def allgemeine_fragen(leitfragen: Sequence[str]) -> str:
     return json.dumps(liste, ensure_ascii=False, separators=(",", ":"))
 
 
+@lru_cache(4096)  # guiding questions belong to many cases
 def kennung(art: str, text: str) -> str:
     """`v-1a2b3c4d`: the kind's first letter and a hash of the words, whatever number their source has."""
     worte = " ".join(re.sub(r"\[[0-9]+\]", "", text).split())
@@ -127,7 +130,10 @@ def kennung(art: str, text: str) -> str:
 
 def schlicht(html: Markup) -> str:
     """Plain text of a formatted one: paragraphs apart by an empty line, points of a list each on a line of its own."""
-    mit_umbruch = _PUNKT.sub("\n– ", _ABSATZ.sub("\n\n", html))
+    text = _QUELLE.sub(r" \1", str(html))
+    if "<" not in text:  # most texts have no other tags
+        return " ".join(unescape(text).split())
+    mit_umbruch = _PUNKT.sub("\n– ", _ABSATZ.sub("\n\n", text))
     zeilen = (" ".join(Markup(zeile).striptags().split()) for zeile in mit_umbruch.split("\n"))
     return re.sub(r"\n{3,}", "\n\n", "\n".join(zeilen)).strip()
 
