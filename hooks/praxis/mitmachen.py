@@ -11,17 +11,17 @@ ZWEIG = "main"
 
 @dataclass(frozen=True)
 class Wege:
-    """`neue_datei` takes `?filename=…&value=…`; the forms are those of .github/ISSUE_TEMPLATE."""
+    """`neue_datei` takes `?filename=…&value=…`, `editor` a file name at its end.
+
+    The forms are those of .github/ISSUE_TEMPLATE.
+    """
 
     repo: str = ""
     ordner: str = ""
     neue_datei: str = ""
+    editor: str = ""
     neues_beispiel: str = ""
     fehler: str = ""
-
-    def bearbeiten(self, slug: str) -> str:
-        """Where the file of a case opens in GitHub's editor."""
-        return f"{self.repo}/edit/{ZWEIG}/{ORDNER}/{quote(slug)}.yml" if self.repo else ""
 
     def melden(self, slug: str) -> str:
         """The form for a fault, with the case filled in."""
@@ -38,6 +38,7 @@ def wege(repo_url: str | None) -> Wege:
         repo=repo,
         ordner=f"{repo}/tree/{ZWEIG}/{ORDNER}",
         neue_datei=f"{repo}/new/{ZWEIG}/{ORDNER}",
+        editor=f"{repo}/edit/{ZWEIG}/{ORDNER}",
         neues_beispiel=f"{formular}neues-beispiel.yml",
         fehler=f"{formular}angabe-korrigieren.yml",
     )
