@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+from base64 import b64decode
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -11,6 +12,8 @@ from typing import TYPE_CHECKING, Any
 import docx
 import icalendar
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from tests.conftest import Protokoll
 from tests.module import rechne
@@ -40,7 +43,7 @@ STAND = zustand(
         "Gemeinde baut das Wärmenetz",
         "Moosach",
         beitrag(blatt=BLATT, schritte=SCHRITTE, bewertung={"wirkung": 5, "aufwand": 4, "unterstuetzung": 3}),
-        anderes=beitrag("Gruppe Kämmerei", blatt={"federfuehrung": "Kämmerei"}),
+        anderes=beitrag("Gruppe Kämmerei", blatt={"federfuehrung": "Kämmerei"}, bewertung={"wirkung": 3, "aufwand": 4}),
     ),
     idee("eigen-1", "Klimarat", "", beitrag(blatt={"prioritaet": "1"})),
 )
@@ -77,14 +80,19 @@ def test_word_has_overview_matrix_schedule_and_a_page_for_each_sheet(hole: Calla
     datei = hole("Fahrplan als Word")
     assert datei.name == "fahrplan-glonn-gruppe-bauamt.docx"
     dokument = docx.Document(str(datei))
-    uebersicht, matrix, zeitplan, klimarat, netz, schritte = reihen(dokument)
+    uebersicht, matrix, noten, zeitplan, klimarat, netz, schritte = reihen(dokument)
     assert uebersicht[1][:2] == ["1", "Klimarat"], "priority 1 comes first"
     assert uebersicht[2] == [
         *["2", "Nahwärme für den Ortskern", "Energieversorgung", "Bauamt", "mittel", "2"],
         "rund 40.000 bis 60.000 €",
     ]
     assert [zeile.index("2") for zeile in matrix[1:] if "2" in zeile] == [4]
-    assert matrix[1][0].startswith("Wirkung 5")
+    assert matrix[2][0] == "Wirkung 4"
+    assert "2" in matrix[2], "the median of both groups"
+    assert noten[1:] == [
+        ["1", "Klimarat", "offen", "offen", "offen"],
+        ["2", "Nahwärme für den Ortskern", "4 (3 bis 5)", "4", "3"],
+    ]
     assert zeitplan[1:] == [["I/2027", "Nahwärme für den Ortskern", "=Studie", "Bauamt", "Gemeinderat"]]
     assert all(wert == "noch offen" for name, wert in klimarat if name != "Priorität")
     angaben = dict(netz)
@@ -114,7 +122,7 @@ def test_tables_for_a_spreadsheet(hole: Callable[[str], Path]) -> None:
     assert (klimarat["Titel"], klimarat["Adresse des Vorbilds"]) == ("Klimarat", "")
     assert netz["Ziel"] == BLATT["ziel"]
     assert (netz["Anschubkosten in Euro, von"], netz["Anschubkosten in Euro, bis"]) == ("40000", "60000")
-    assert (netz["Wirkung (1 bis 5)"], netz["Zeithorizont"]) == ("5", "mittel (3 bis 7 Jahre)")
+    assert (netz["Wirkung (1 bis 5)"], netz["Zeithorizont"]) == ("4", "mittel (3 bis 7 Jahre)")
     schritte = lies(hole("Schritte als Tabelle"))
     assert [schritt["Schritt"] for schritt in schritte] == ["'=Studie", "Haushalte befragen"]
     assert schritte[0]["Ende des Quartals"] == "31.03.2027"
@@ -224,3 +232,52 @@ def test_what_is_no_clear_amount_is_never_added_up(modul: "Page") -> None:
     text = rechne(modul, "euro.js", "m.summe(a[0]).text", angaben)
     assert text == "keine Summe, denn nicht jede Angabe ist ein Betrag in Euro: „Netz“"
     assert rechne(modul, "euro.js", "m.summe(a[0]).text", angaben[:1]) == "5.000\u00a0€"
+
+
+TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=60)
+BLAETTER = st.dictionaries(st.sampled_from([*BLATT, "beteiligte", "offene_fragen"]), TEXT, max_size=6)
+SCHRITT = st.fixed_dictionaries(
+    {
+        "was": TEXT,
+        "wer": TEXT,
+        "quartal": st.sampled_from(["", "2027-Q1", "1999-Q4", "9999-Q2"]),
+        "beschluss": TEXT,
+    }
+)
+BEITRAG = st.builds(beitrag, gruppe=TEXT, blatt=BLAETTER, schritte=st.lists(SCHRITT, max_size=3))
+
+
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(st.lists(st.tuples(TEXT, BEITRAG, BEITRAG), max_size=3))
+def test_any_state_makes_sound_files(modul: "Page", ideen: list[tuple[str, dict, dict]]) -> None:
+    """Whatever groups typed: Word opens, the calendar parses, no step with a quarter is missing."""
+    stand = zustand(*(idee(f"i{n}", titel, "", a, fremd=b) for n, (titel, a, b) in enumerate(ideen)))
+    wort, termine, baustein = modul.evaluate(
+        """async stand => {
+            const hole = (name) => import(`../assets/js/${name}.js`);
+            const felder = await (await fetch("../simulationslabor/werkstatt/massnahmenblatt.json")).json();
+            const alle = (await hole("fahrplan-blaetter")).blaetter(stand, felder);
+            const umfeld = (await hole("fahrplan-rahmen")).rahmen(stand, document.baseURI, new Date());
+            const { wortdatei } = await hole("wortdatei");
+            const text = (bytes) => btoa(Array.from(bytes, (b) => String.fromCharCode(b)).join(""));
+            const { termine } = await hole("fahrplan-tabellen");
+            const { beschlussbaustein } = await hole("beschlussbaustein");
+            const { beschluss } = await hole("wort-beschluss");
+            const bausteine = alle.map((blatt) => beschlussbaustein(blatt, felder, { kommune: "", adresse: "" }));
+            return [
+                text(await wortdatei((await hole("wort-fahrplan")).fahrplan(alle, felder, umfeld))),
+                (await hole("kalenderdatei")).kalender(termine(alle), { name: "", stempel: new Date() }),
+                bausteine.length ? text(await wortdatei(beschluss(bausteine[0], { erstellt: new Date() }))) : null,
+            ];
+        }""",
+        stand,
+    )
+    ueberschriften = [a for a in docx.Document(io.BytesIO(b64decode(wort))).paragraphs if a.style.name == "Heading 1"]
+    assert len(ueberschriften) == 1 + len(ideen)
+    gelten = [(a["schritte"] or b["schritte"]) for _, a, b in ideen]
+    datiert = sum(bool(schritt["quartal"]) for schritte in gelten for schritt in schritte)
+    ereignisse = icalendar.Calendar.from_ical(termine).walk("VEVENT")
+    assert len({str(ereignis["UID"]) for ereignis in ereignisse}) == datiert
+    assert (baustein is None) == (not ideen)
+    if baustein:
+        docx.Document(io.BytesIO(b64decode(baustein)))

@@ -2,10 +2,12 @@
  *
  * `blaetter(zustand, felder)` -> [Blatt] in the order of their priority (1 first, none last), else of the Merkliste.
  * felder: massnahmenblatt.json. Blatt: { id, titel, ort, werte: { field id: text }, schritte: [Schritt],
- *   bewertung: { wirkung, aufwand, unterstuetzung } each 1 to 5 or undefined, bewertungen: [{ gruppe, ...bewertung }],
+ *   bewertung: { wirkung, aufwand, unterstuetzung } each 1 to 5 or undefined, of several groups the median,
+ *   noten: the same as texts with the spread of the groups, „3,5 (3 bis 4)“ or „offen“,
  *   von: { field id or "schritte": gruppe } where the version of another group holds,
  *   andere: { field id or "schritte": [{ gruppe, wert }] } what other groups say instead }.
- * `beschriftet(feld, wert)` -> the text to show for a value; `prioritaet(blatt)` -> 1 to 5 or null. */
+ * `beschriftet(feld, wert)` -> the text to show for a value. */
+import { NOTEN, gezeigte, notentext, zeilen } from "./bewertung.js";
 import { antworten } from "./werkstatt-zusammen.js";
 import { sichtbare } from "./werkstatt-zustand.js";
 
@@ -15,7 +17,7 @@ export function blaetter(zustand, felder) {
   return alle.sort((a, b) => (prioritaet(a) ?? 9) - (prioritaet(b) ?? 9));
 }
 
-export function prioritaet(blatt) {
+function prioritaet(blatt) {
   const wert = Number(blatt.werte.prioritaet);
   return wert >= 1 && wert <= 5 ? wert : null;
 }
@@ -35,17 +37,15 @@ function blatt(idee, geraet, felder) {
   };
   const werte = Object.fromEntries(felder.map(({ id }) => [id, nimm(id) ?? ""]));
   const schritte = nimm("schritte") ?? [];
-  const bewertungen = Object.values(idee.beitraege)
-    .filter(({ bewertung }) => Object.keys(bewertung).length)
-    .map(({ gruppe, bewertung }) => ({ gruppe, ...bewertung }));
+  const [zeile] = zeilen([idee], geraet);
   return {
     id: idee.id,
     titel: werte.titel || idee.titel,
     ort: idee.ort,
     werte,
     schritte,
-    bewertung: { ...idee.beitraege[geraet]?.bewertung },
-    bewertungen,
+    bewertung: gezeigte(zeile, true),
+    noten: Object.fromEntries(NOTEN.map(({ id }) => [id, notentext(zeile, id, true)])),
     von,
     andere,
   };

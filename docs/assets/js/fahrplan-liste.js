@@ -9,7 +9,7 @@ export function baueListe(blaetter, felder, offen) {
 }
 
 function eintrag(blatt, felder, istOffen) {
-  const link = baue("a", { href: `#fahrplan/${encodeURIComponent(blatt.id)}` }, blatt.titel);
+  const link = baue("a", { href: `#fahrplan/${blatt.id}` }, blatt.titel);
   if (istOffen) link.setAttribute("aria-current", "true");
   return baue("li", {}, link, " ", baue("span", { class: "klein" }, stand(blatt, felder)));
 }

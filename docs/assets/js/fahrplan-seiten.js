@@ -1,7 +1,7 @@
 /** The parts of a Fahrplan as elements, to read and to print. blaetter, felder: see fahrplan-blaetter.js */
 import { baue } from "./bauen.js";
 import { beschriftet } from "./fahrplan-blaetter.js";
-import { matrix, summen, termine, uebersichtSpalten } from "./fahrplan-uebersicht.js";
+import { matrix, notentabelle, summen, termine, uebersichtSpalten } from "./fahrplan-uebersicht.js";
 import { kurz } from "./quartal.js";
 
 const offen = () => baue("span", { class: "nicht" }, "noch offen");
@@ -30,13 +30,19 @@ export function baueUebersicht(blaetter, felder) {
 }
 
 export function baueMatrix(blaetter) {
-  const { zeilen, ohne } = matrix(blaetter);
-  if (ohne.length === blaetter.length) return [baue("p", {}, "Noch ist keine Maßnahme bewertet.")];
-  const wort = { 5: " (groß)", 1: " (gering)" };
-  const reihen = zeilen.map(({ wirkung, zellen }) => [`Wirkung ${wirkung}${wort[wirkung] ?? ""}`, ...zellen.map((nummern) => nummern.join(", "))]);
-  const bau = tabelle("Wirkung und Aufwand", ["", ...[1, 2, 3, 4, 5].map((n) => `Aufwand ${n}${wort[n] ?? ""}`)], reihen, { klasse: "feldmatrix" });
+  const felder = matrix(blaetter);
+  if (!felder) return [baue("p", {}, "Noch ist keine Maßnahme bewertet.")];
+  const wort = (n, eins, fuenf) => `${n}${{ 1: ` (${eins})`, 5: ` (${fuenf})` }[n] ?? ""}`;
+  const reihen = felder.map(({ wirkung, zellen }) => [`Wirkung ${wort(wirkung, "gering", "groß")}`, ...zellen.map((nummern) => nummern.join(", "))]);
+  const kopf = ["", ...[1, 2, 3, 4, 5].map((n) => `Aufwand ${wort(n, "gering", "hoch")}`)];
+  const bau = tabelle("Wirkung und Aufwand", kopf, reihen, { klasse: "feldmatrix" });
   for (const td of bau.querySelectorAll("tbody td")) td.classList.toggle("besetzt", td.textContent !== "");
-  return [bau, ...(ohne.length ? [baue("p", { class: "klein" }, `Nicht bewertet: ${ohne.join(", ")}`)] : [])];
+  const noten = notentabelle(blaetter);
+  return [
+    bau,
+    tabelle("Bewertungen", noten.kopf, noten.zeilen, { kopfspalte: 1 }),
+    baue("p", { class: "klein" }, "Haben mehrere Gruppen bewertet, steht hier der mittlere Wert (Median) und in Klammern die Spanne."),
+  ];
 }
 
 export function baueTermine(blaetter) {

@@ -1,4 +1,5 @@
 /** What stands in front of the sheets: overview, sums, matrix, schedule. Pure functions, no DOM. blaetter: fahrplan-blaetter.js */
+import { NOTEN } from "./bewertung.js";
 import { beschriftet } from "./fahrplan-blaetter.js";
 import { summe } from "./euro.js";
 import { nummer } from "./quartal.js";
@@ -26,16 +27,22 @@ export function summen(blaetter, felder) {
   }));
 }
 
-/** Rows from effect 5 down to 1, in them for effort 1 to 5 the numbers of the sheets; and the numbers of those not rated. */
+/** Rows from effect 5 down to 1, in them for effort 1 to 5 the numbers of the sheets; null where nothing is rated.
+ * Between two fields the higher one holds; the exact median stands in the table of ratings. */
 export function matrix(blaetter) {
-  const bewertet = ({ wirkung, aufwand }) => Boolean(wirkung && aufwand);
+  if (!blaetter.some(({ bewertung: { wirkung, aufwand } }) => wirkung && aufwand)) return null;
   const nummern = (passt) => blaetter.flatMap((blatt, i) => (passt(blatt.bewertung) ? [String(i + 1)] : []));
+  return [5, 4, 3, 2, 1].map((wirkung) => ({
+    wirkung,
+    zellen: [1, 2, 3, 4, 5].map((aufwand) => nummern((b) => Math.round(b.wirkung) === wirkung && Math.round(b.aufwand) === aufwand)),
+  }));
+}
+
+/** The ratings in words: { kopf: [text], zeilen: [[text]] } */
+export function notentabelle(blaetter) {
   return {
-    zeilen: [5, 4, 3, 2, 1].map((wirkung) => ({
-      wirkung,
-      zellen: [1, 2, 3, 4, 5].map((aufwand) => nummern((b) => b.wirkung === wirkung && b.aufwand === aufwand)),
-    })),
-    ohne: nummern((b) => !bewertet(b)),
+    kopf: ["Nr.", "Maßnahme", ...NOTEN.map(({ name, eins, fuenf }) => `${name} (1 ${eins}, 5 ${fuenf})`)],
+    zeilen: blaetter.map(({ titel, noten }, i) => [String(i + 1), titel, ...NOTEN.map(({ id }) => noten[id])]),
   };
 }
 

@@ -15,7 +15,7 @@ import { aendere, beobachte, zustand } from "./werkstatt-ablage.js";
 import { eigener, mitBeitrag } from "./werkstatt-zustand.js";
 import { zeitstrahl } from "./zeitstrahl.js";
 
-const ANKER = /^#fahrplan\/(.+)$/;
+const ANKER = /^#fahrplan\/([a-z0-9_-]+)$/i;
 const OHNE_FALL = { fall: null, vergleiche: null };
 
 export class WerkstattFahrplan extends HTMLElement {
@@ -48,10 +48,9 @@ export class WerkstattFahrplan extends HTMLElement {
     this.#hoert.abort();
   }
 
-  /** The id of the idea that the address names. */
+  /** The id of the idea that the address names, or null. */
   get #id() {
-    const anker = ANKER.exec(location.hash);
-    return anker ? decodeURIComponent(anker[1]) : null;
+    return ANKER.exec(location.hash)?.[1] ?? null;
   }
 
   #sichereFelder(id, neu) {

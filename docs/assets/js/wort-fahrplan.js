@@ -2,8 +2,8 @@
  *
  * `fahrplan(blaetter, felder, rahmen)` -> the description that wortdatei.js takes. blaetter: see fahrplan-blaetter.js;
  * rahmen: see fahrplan-rahmen.js. */
-import { beschriftet, prioritaet } from "./fahrplan-blaetter.js";
-import { uebersichtSpalten, summen, termine, matrix } from "./fahrplan-uebersicht.js";
+import { beschriftet } from "./fahrplan-blaetter.js";
+import { matrix, notentabelle, summen, termine, uebersichtSpalten } from "./fahrplan-uebersicht.js";
 import { kurz } from "./quartal.js";
 
 const OFFEN = "noch offen";
@@ -46,25 +46,27 @@ function uebersicht(blaetter, felder) {
 }
 
 function wirkungUndAufwand(blaetter) {
-  const { zeilen, ohne } = matrix(blaetter);
-  if (ohne.length === blaetter.length) return [h(2, "Wirkung und Aufwand"), { art: "absatz", inhalt: "Noch ist keine Maßnahme bewertet." }];
+  const zeilen = matrix(blaetter);
+  if (!zeilen) return [h(2, "Wirkung und Aufwand"), { art: "absatz", inhalt: "Noch ist keine Maßnahme bewertet." }];
+  const noten = notentabelle(blaetter);
   return [
     h(2, "Wirkung und Aufwand"),
     {
       art: "tabelle",
       beschreibung: "Matrix: Wirkung von unten nach oben, Aufwand von links nach rechts, in den Feldern die Nummern der Maßnahmen",
       breiten: [3, 2, 2, 2, 2, 2],
-      kopf: ["", "Aufwand 1 (gering)", "2", "3", "4", "5 (groß)"],
+      kopf: ["", "Aufwand 1 (gering)", "2", "3", "4", "5 (hoch)"],
       kopfspalte: true,
       zeilen: zeilen.map(({ wirkung, zellen }) => ({
         zellen: [
           `Wirkung ${wirkung}${{ 5: " (groß)", 1: " (gering)" }[wirkung] ?? ""}`,
           ...zellen.map((nummern) => ({ inhalt: nummern.join(", "), grund: nummern.length ? FARBE : undefined })),
         ],
-        hoehe: 0.75,
+        hoehe: 0.7,
       })),
     },
-    ...(ohne.length ? [klein(`Nicht bewertet: ${ohne.join(", ")}`)] : []),
+    { art: "tabelle", beschreibung: "Bewertungen der Maßnahmen", breiten: [1, 6.6, 3, 3, 3.4], ...noten },
+    klein("Haben mehrere Gruppen bewertet, steht hier der mittlere Wert (Median) und in Klammern die Spanne."),
   ];
 }
 
