@@ -2,6 +2,7 @@
 
 import os
 from datetime import date
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -12,7 +13,12 @@ from .. import aenderungsbericht, ausgabe, bestand
 from ..aenderungen import UNVERAENDERT
 from ..fassung import KeineFassung, lies_fassung
 from ..stand import stand
-from .gemeinsam import DATEN, Form, verlange_hauptordner
+from .gemeinsam import DATEN, verlange_hauptordner
+
+
+class Berichtsform(StrEnum):
+    terminal = "terminal"
+    github = "github"
 
 
 def aenderungen(
@@ -20,7 +26,7 @@ def aenderungen(
         str | None,
         typer.Option(help="Commit oder Zweig, mit dem verglichen wird; sonst HEAD, mit --form github HEAD^1."),
     ] = None,
-    form: Annotated[Form, typer.Option(help="Ausgabe für Menschen oder für GitHub.")] = Form.terminal,
+    form: Annotated[Berichtsform, typer.Option(help="Ausgabe für Menschen oder für GitHub.")] = Berichtsform.terminal,
     markdown: Annotated[
         Path | None, typer.Option(help="Schreibt den Bericht auch als Markdown in diese Datei.")
     ] = None,
@@ -34,9 +40,6 @@ def aenderungen(
     Ende mit 0: gezeigt, auch wenn Beispiele Fehler haben (die meldet „praxis pruefen“), 2: falsch aufgerufen.
     """
     verlange_hauptordner()
-    if form is Form.json:
-        typer.echo("Als JSON gibt es diesen Bericht nicht. Erlaubt: terminal, github.", err=True)
-        raise typer.Exit(2)
     heute = date.today()
     geladen = bestand.lade(DATEN, heute)
     assert geladen.umfeld is not None
@@ -46,7 +49,7 @@ def aenderungen(
     try:
         # there the checkout is the merge of the pull request, and what it is merged into comes first among its parents
         alt = lies_fassung(
-            seit if seit is not None else "HEAD^1" if form is Form.github else "HEAD", ordner, neu.values()
+            seit if seit is not None else "HEAD^1" if form is Berichtsform.github else "HEAD", ordner, neu.values()
         )
     except KeineFassung as grund:
         typer.echo(ausgabe.druckbar(str(grund)), err=True)
@@ -54,13 +57,13 @@ def aenderungen(
     alt = {name: inhalt for name, inhalt in alt.items() if name.lower().endswith((".yml", ".yaml"))}
     faelle = aenderungen_modul.finde_aenderungen(alt, neu, geladen.umfeld)
     faellige = [f"{satz.beispiel.titel} ({satz.datei})" for satz in stand(geladen, heute).faellig]
-    if form is Form.github:
+    if form is Berichtsform.github:
         typer.echo(ausgabe.github([b for fall in faelle for b in fall.befunde if b.regel == UNVERAENDERT]))
         typer.echo(aenderungsbericht.bilanz(faelle))
     else:
         typer.echo(aenderungsbericht.terminal(faelle))
     ziele = [(markdown, "w")]
-    if form is Form.github and (zusammenfassung := os.environ.get("GITHUB_STEP_SUMMARY")):
+    if form is Berichtsform.github and (zusammenfassung := os.environ.get("GITHUB_STEP_SUMMARY")):
         ziele.append((Path(zusammenfassung), "a"))
     for ziel, modus in ziele:
         if ziel:

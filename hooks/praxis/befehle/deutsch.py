@@ -5,6 +5,8 @@ from typing import Any
 from typer import rich_utils
 from typer.core import TyperCommand, TyperGroup
 
+from .fehlaufruf import eingedeutscht
+
 UEBERSETZT = {
     "Usage:": "Aufruf:",
     "[OPTIONS]": "[OPTIONEN]",
@@ -13,7 +15,7 @@ UEBERSETZT = {
 
 
 def uebersetze() -> None:
-    """Puts the headings of the help into German."""
+    """Puts the headings of the help and what is said to a wrong call into German."""
     rich_utils.ARGUMENTS_PANEL_TITLE = "Angaben"
     rich_utils.OPTIONS_PANEL_TITLE = "Optionen"
     rich_utils.COMMANDS_PANEL_TITLE = "Befehle"
@@ -21,6 +23,8 @@ def uebersetze() -> None:
     rich_utils.DEFAULT_STRING = "[sonst: {}]"
     rich_utils.REQUIRED_LONG_STRING = "[nötig]"
     rich_utils.RICH_HELP = "[blue]{command_path} {help_option}[/] zeigt, wie der Befehl aufgerufen wird."
+    rich_utils.ABORTED_TEXT = "Abgebrochen."
+    rich_utils.rich_format_error = eingedeutscht(rich_utils.rich_format_error)  # type: ignore[assignment]
 
 
 def _aufruf(zeile: str) -> str:
