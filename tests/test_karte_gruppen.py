@@ -44,3 +44,15 @@ def test_groups_agree_with_brute_force(seite: "Page") -> None:
         assert sorted(p for _, _, mitglieder in gruppen for p in mitglieder) == list(range(len(punkte)))
         mitten = [(x, y) for x, y, _ in gruppen]
         assert all(quadrat(a, b) > abstand**2 for n, a in enumerate(mitten) for b in mitten[:n])
+
+
+def test_groups_of_very_many_points(seite: "Page") -> None:
+    """On the grid every point is still in one group near its own place, and no circle covers another."""
+    zufall = random.Random(20261125)
+    punkte, abstand = [(zufall.randrange(560), zufall.randrange(760)) for _ in range(3000)], 40
+    seite.goto("karte/")
+    [gruppen] = seite.evaluate(GRUPPIERE, [[(punkte, abstand)]])
+    assert sorted(p for _, _, mitglieder in gruppen for p in mitglieder) == list(range(len(punkte)))
+    weite = (abstand * 1.4) ** 2  # a cell is a quarter of the distance wide
+    assert all(quadrat((x, y), punkte[p]) <= weite for x, y, mitglieder in gruppen for p in mitglieder)
+    assert all(quadrat(a[:2], b[:2]) > abstand**2 for n, a in enumerate(gruppen) for b in gruppen[:n])

@@ -3,39 +3,52 @@
  * Index: { anzahl, facetten: [{ kennung, werte: [[id, name]], faelle: [null | position | [positions]] }], einwohner, thg }.
  * Selection: Map of facet id -> Set of value ids; OR within a facet, AND between facets. */
 
-/** Every value of a case in a facet, as a list of positions. */
-const werteVon = (eintrag) => (eintrag === null ? [] : Array.isArray(eintrag) ? eintrag : [eintrag]);
+/** The values of all cases of a facet one after the other, and where those of each case begin. Made once per index: lists
+ * of numbers in one piece are read much faster than thousands of small arrays. */
+const spalten = new WeakMap();
 
-/** The selection as one array per facet: true at the chosen positions, null where nothing is chosen. */
-function gewaehlt(index, auswahl) {
-  return index.facetten.map((facette) => {
-    const ids = auswahl.get(facette.kennung);
-    return ids?.size ? facette.werte.map(([id]) => ids.has(id)) : null;
-  });
+function spalte(facette) {
+  if (!spalten.has(facette)) {
+    const beginn = new Uint32Array(facette.faelle.length + 1);
+    facette.faelle.forEach((eintrag, fall) => {
+      beginn[fall + 1] = beginn[fall] + (eintrag === null ? 0 : Array.isArray(eintrag) ? eintrag.length : 1);
+    });
+    spalten.set(facette, { beginn, werte: Uint16Array.from(facette.faelle.flat().filter((wert) => wert !== null)) });
+  }
+  return spalten.get(facette);
+}
+
+/** The chosen positions of a facet as marks, null where nothing is chosen. */
+function gewaehlt(facette, auswahl) {
+  const ids = auswahl.get(facette.kennung);
+  return ids?.size ? Uint8Array.from(facette.werte, ([id]) => (ids.has(id) ? 1 : 0)) : null;
+}
+
+function passt({ beginn, werte }, wahl, fall) {
+  for (let i = beginn[fall]; i < beginn[fall + 1]; i++) if (wahl[werte[i]]) return true;
+  return false;
 }
 
 /** Cases that match, and for each facet how many there would be with each value, the other facets unchanged.
  * `erlaubt`: positions of the full-text hits as a Set, or null when there is no query.
  * One pass: a case that fails in exactly one facet counts in that facet only. */
 export function filtere(index, auswahl, erlaubt = null) {
-  const wahl = gewaehlt(index, auswahl);
+  const facetten = index.facetten.map(spalte);
+  const wahl = index.facetten.map((facette) => gewaehlt(facette, auswahl));
+  const engere = wahl.flatMap((w, f) => (w ? [f] : []));
   const zahlen = index.facetten.map((facette) => new Array(facette.werte.length).fill(0));
+  const zaehle = (f, fall) => {
+    const { beginn, werte } = facetten[f];
+    for (let i = beginn[fall]; i < beginn[fall + 1]; i++) zahlen[f][werte[i]]++;
+  };
   const treffer = [];
   for (let fall = 0; fall < index.anzahl; fall++) {
     if (erlaubt && !erlaubt.has(fall)) continue;
-    let verfehlt = -1;
-    let mehrere = false;
-    for (let f = 0; f < wahl.length && !mehrere; f++) {
-      if (!wahl[f] || werteVon(index.facetten[f].faelle[fall]).some((wert) => wahl[f][wert])) continue;
-      mehrere = verfehlt >= 0;
-      verfehlt = f;
-    }
-    if (mehrere) continue;
-    if (verfehlt < 0) treffer.push(fall);
-    for (let f = 0; f < wahl.length; f++) {
-      if (verfehlt >= 0 && verfehlt !== f) continue;
-      for (const wert of werteVon(index.facetten[f].faelle[fall])) zahlen[f][wert]++;
-    }
+    const verfehlt = engere.filter((f) => !passt(facetten[f], wahl[f], fall));
+    if (verfehlt.length === 1) zaehle(verfehlt[0], fall);
+    if (verfehlt.length) continue;
+    treffer.push(fall);
+    for (let f = 0; f < facetten.length; f++) zaehle(f, fall);
   }
   return { treffer, zahlen };
 }
@@ -60,11 +73,12 @@ export function sortiere(index, treffer, sortierung, rang = null) {
     spalte && index[spalte]
       ? (fall) => (richtung === "auf" ? (index[spalte][fall] ?? Infinity) : -(index[spalte][fall] ?? -Infinity))
       : (nach[sortierung] ?? nach.relevanz);
-  // without subtraction, as Infinity - Infinity is no order
-  return [...treffer].sort((a, b) => {
-    const [x, y] = [schluessel(a), schluessel(b)];
-    return x < y ? -1 : x > y ? 1 : a - b;
-  });
+  if (schluessel === nach.relevanz && !rang) return [...treffer]; // they are in that order
+  const werte = Float64Array.from(treffer, schluessel);
+  const folge = treffer.map((_, n) => n);
+  // without subtraction, as Infinity - Infinity is no order; equal ones keep the order of the hits
+  folge.sort((a, b) => (werte[a] < werte[b] ? -1 : werte[a] > werte[b] ? 1 : a - b));
+  return folge.map((n) => treffer[n]);
 }
 
 /** For an empty result: each chosen value with the number of hits that dropping it would give, best first. */

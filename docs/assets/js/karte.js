@@ -10,6 +10,7 @@ import { gruppiere } from "./karte-gruppen.js";
 
 const ABSTAND = 34; // px between the centres of two circles
 const ZIEL = 12; // px, half of the smallest target for a finger
+const HOECHSTENS_GELISTET = 60; // cases of one circle
 const SVG = "http://www.w3.org/2000/svg";
 
 export class BeispielKarte extends HTMLElement {
@@ -121,10 +122,10 @@ export class BeispielKarte extends HTMLElement {
     this.#karten ??= new Karten(new URL("beispiele/daten/", this.wurzel), this.daten.jePortion);
     const titel = this.#gruppe.querySelector("h2");
     try {
-      const karten = await this.#karten.lade(gruppe.faelle);
+      const karten = await this.#karten.lade(gruppe.faelle.slice(0, HOECHSTENS_GELISTET));
       if (this.#offen !== knopf) return;
       titel.textContent = beschreibe(gruppe, this.daten);
-      this.#gruppe.querySelector("ul").replaceChildren(...karten.map((karte) => baueEintrag(karte, this.wurzel)));
+      this.#gruppe.querySelector("ul").replaceChildren(...karten.map((karte) => baueEintrag(karte, this.wurzel)), ...weitere(gruppe.faelle.length));
     } catch {
       titel.textContent = "Die Beispiele lassen sich gerade nicht laden.";
       this.#gruppe.querySelector("ul").replaceChildren();
@@ -166,6 +167,14 @@ function baueKnopf(gruppe, daten, px) {
     knopf.append(zahl);
   }
   return knopf;
+}
+
+/** What the list leaves out, as an entry of its own. */
+function weitere(anzahl) {
+  if (anzahl <= HOECHSTENS_GELISTET) return [];
+  const eintrag = document.createElement("li");
+  eintrag.textContent = `und ${anzahl - HOECHSTENS_GELISTET} weitere; mit Filtern wird die Gruppe kleiner.`;
+  return [eintrag];
 }
 
 function baueEintrag(karte, wurzel) {
