@@ -56,6 +56,10 @@ def test_order_and_reason(mit_kommune: "Page", daten: tuple[list[str], dict[str,
     gruende = mit_kommune.locator("ol.treffer .aehnlich").all_inner_texts()
     assert len(gruende) == len(gezeigt(mit_kommune))
     assert all("Einwohner" in g or "Ihre Kommune" in g for g in gruende)
+    mit_kommune.get_by_role("button", name="Tabelle").click()
+    mit_kommune.locator(".tabelle tbody tr").first.wait_for()
+    warte_auf(mit_kommune, lambda: mit_kommune.locator(".tabelle tbody .aehnlich").all_inner_texts() == gruende)
+    mit_kommune.get_by_role("button", name="Liste", exact=True).click()
     assert f"sortierung={nach}" in mit_kommune.url
     assert zahl(mit_kommune) == len(slugs)
     mit_kommune.reload()

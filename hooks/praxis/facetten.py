@@ -23,8 +23,15 @@ ANGABEN = {
     "kosten": "mit Kostenangabe",
     "personal": "mit Personalaufwand",
     "huerden": "mit Hürden",
-    "auszeichnung": "ausgezeichnet",
 }
+# Awards that several cases have, by the beginning of their name; the year's prize or category follows it
+AUSZEICHNUNGEN = (
+    "Klimaaktive Kommune",
+    "Kommunaler Klimaschutz",
+    "Energie-Kommune des Monats",
+    "European Energy Award",
+)
+ANDERE = "andere Auszeichnung"
 GEBER = ("Bund", "EU", "Land", "Kommune", "Stiftung", "Sonstige")
 
 
@@ -67,6 +74,12 @@ def facetten(bestand: Bestand, saetze: Sequence[tuple[Datensatz, Standort]]) -> 
         ("kosten", "Kosten", {k: name for _, k, name in KOSTENKLASSEN}, lambda b, _: _kostenklasse(b)),
         ("zeit", "Zeithorizont", ZEITHORIZONTE, lambda b, _: _zeithorizont(b)),
         ("foerderung", "Förderung durch", {adresse(g): g for g in GEBER}, lambda b, _: _geber(b, bestand)),
+        (
+            "auszeichnung",
+            "Auszeichnung",
+            {adresse(a): a for a in (*AUSZEICHNUNGEN, ANDERE)},
+            lambda b, _: _auszeichnungen(b),
+        ),
     )
     return [_facette(kennung, name, namen, merkmale, saetze) for kennung, name, namen, merkmale in plan]
 
@@ -103,8 +116,6 @@ def _angaben(b: Beispiel, bestand: Bestand) -> Iterable[str]:
         yield "personal"
     if b.huerden:
         yield "huerden"
-    if b.auszeichnungen:
-        yield "auszeichnung"
 
 
 def _kostenklasse(b: Beispiel) -> Iterable[str]:
@@ -122,3 +133,9 @@ def _zeithorizont(b: Beispiel) -> Iterable[str]:
 
 def _geber(b: Beispiel, bestand: Bestand) -> Iterable[str]:
     return (adresse(bestand.vokabulare.foerderprogramme[f.programm].geber) for f in b.foerderung)
+
+
+def _auszeichnungen(b: Beispiel) -> Iterable[str]:
+    return (
+        adresse(next((name for name in AUSZEICHNUNGEN if a.name.startswith(name)), ANDERE)) for a in b.auszeichnungen
+    )

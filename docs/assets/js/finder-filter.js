@@ -74,7 +74,9 @@ export class Filter {
     const anzahl = chips.length;
     if (anzahl > 1) chips.push(knopf("chip alle", "Alle Filter löschen", () => this.loesche()));
     const leiste = this.#finder.querySelector(".chips");
+    const stelle = [...leiste.children].indexOf(document.activeElement);
     leiste.replaceChildren(...chips);
+    if (stelle >= 0) chips[Math.min(stelle, chips.length - 1)]?.focus(); // who goes by keys stays among the chips
     leiste.hidden = anzahl === 0;
     this.#finder.querySelector(".filter-knopf").textContent = anzahl ? `Filter (${anzahl})` : "Filter";
   }

@@ -134,15 +134,18 @@ export class BeispielFinder extends HTMLElement {
   }
 
   /** A change by the visitor: new state, new address, new result. Typing replaces the address instead of piling up history. */
-  #aendere(teil, { tippend = false } = {}) {
+  async #aendere(teil, { tippend = false } = {}) {
     clearTimeout(this.#uhr);
+    const innen = this.contains(document.activeElement);
     this.#zustand = { ...this.#zustand, ...teil };
     this.#gezeigt = this.#index.jePortion;
     const adresse = location.pathname + schreibeAdresse(this.#zustand);
     if (adresse !== location.pathname + location.search) {
       history[tippend ? "replaceState" : "pushState"](null, "", adresse);
     }
-    return this.#aktualisiere();
+    await this.#aktualisiere();
+    // a button that was pressed may be gone with what it offered: the keyboard goes on at the count
+    if (innen && document.activeElement === document.body) this.querySelector("output").focus({ preventScroll: true });
   }
 
   /** Another choice for the comparison changes the address and leaves the result as it is. */
