@@ -6,7 +6,10 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
+
+from tests.test_jede_seite import AXE
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -158,6 +161,33 @@ def test_case_that_is_gone_keeps_its_answers(seite: "Page", protokoll: "Protokol
     seite.keyboard.press("Tab")
     assert beitrag(seite, "gibt-es-nicht-mehr")["notiz"] == "trotzdem gut"
     protokoll.fehler[:] = [text for text in protokoll.fehler if "404" not in text]
+
+
+@pytest.mark.parametrize(("breite", "schema"), [(320, "dark"), (1280, "light")])
+def test_everything_opened_is_accessible_and_fits(neue_seite: Callable[..., "Page"], breite: int, schema: str) -> None:
+    """All questions, notes, reckonings and messages open at once; the ratings of others shown."""
+    seite = neue_seite(viewport={"width": breite, "height": 900}, color_scheme=schema)
+    lege_an(seite, LED, BIO, VERTRAG, kommune=GLONN)
+    seite.evaluate(
+        """() => {
+          const z = JSON.parse(localStorage.getItem("praxis.werkstatt"));
+          z.ideen.forEach((idee, n) => (idee.beitraege.b = { gruppe: "B", zeit: idee.zeit, notiz: "", check: {},
+            groessen: {}, bewertung: { wirkung: n + 2, aufwand: 2, unterstuetzung: n + 1 }, blatt: {}, schritte: [] }));
+          localStorage.setItem("praxis.werkstatt", JSON.stringify(z));
+        }"""
+    )
+    spiele(seite, LED)
+    seite.evaluate("document.querySelectorAll('werkstatt-durchspielen details').forEach(d => (d.open = true))")
+    seite.locator(".spielfrage").first.get_by_role("radio", name="nein").check()
+    seite.locator("[data-basis]").fill("-3")
+    seite.locator("[data-basis]").blur()
+    seite.locator(".andere-gruppen input").check()
+    expect(seite.locator(".bewertungsbild circle")).to_have_count(3)
+    verstoesse = [
+        (v["id"], [n["target"] for n in v["nodes"]]) for v in Axe().run(seite, options=AXE).response["violations"]
+    ]
+    assert verstoesse == []
+    assert seite.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
 def test_without_ideas_or_javascript_it_says_what_to_do(neue_seite: Callable[..., "Page"]) -> None:
