@@ -9,10 +9,15 @@ from .entwurf import belegt, geglaettet, ort
 from .issueformular import FRAGEN, LETZTER, Frage, optionen
 from .register import LAENDER
 from .rohtext import UNSICHTBAR
+from .schreibweise import MONATE
 from .vokabulare import Vokabulare
 
 GROESSTER_TEXT = 100_000  # characters; GitHub allows 65,536
 LEER = ("", "_No response_", "None")
+
+
+# How a time begins: what stands before a single bar is either when or who
+_ZEIT = re.compile(rf".*[0-9]|(vor|nach|seit|ab|bis|anfang|mitte|ende|{'|'.join(MONATE)})\b", re.IGNORECASE)
 
 
 class KeinFormular(ValueError):
@@ -119,7 +124,9 @@ def _quelle(zeile: str, heute: date) -> dict[str, str]:
 
 def _schritt(zeile: str, belege: Callable[[str], str]) -> dict[str, str]:
     teile = [teil.strip() for teil in zeile.split("|", 2)]
-    wann, wer, was = teile if len(teile) == 3 else (teile[0], "", teile[1]) if len(teile) == 2 else ("", "", zeile)
+    if len(teile) == 2:
+        teile.insert(1 if _ZEIT.match(teile[0]) else 0, "")
+    wann, wer, was = teile if len(teile) == 3 else ("", "", zeile)
     return _ohne_leere({"wann": wann, "wer": wer, "was": belege(was)})
 
 

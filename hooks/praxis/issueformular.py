@@ -78,7 +78,7 @@ FRAGEN = (
         "umsetzung",
         "Ablauf",
         "textarea",
-        "Ein Schritt je Zeile: wann | wer | was. Ohne Striche gilt die Zeile als „was“." + _NUMMERN,
+        "Ein Schritt je Zeile: wann | wer | was. Wann und wer dürfen fehlen." + _NUMMERN,
         noetig=True,
         muster="März 2021 | Gemeinderat | Der Rat beschließt, alle Radwege zu räumen. [1]",
     ),

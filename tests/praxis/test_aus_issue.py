@@ -45,7 +45,7 @@ def test_command(projekt):
     ]
     antwort = (projekt / "aus/antwort.md").read_text(encoding="utf-8")
     assert antwort.startswith("Vielen Dank! Die Angaben haben die Prüfung bestanden")
-    assert "- **Schritt:**\n  - 2019 · Rat: Der Rat beschließt es. &#91;1&#93;\n  - Bauhof:" in antwort
+    assert "- **Schritt:**\n  - 2019 · Rat: Der Rat beschließt es. &#91;1&#93;\n  - ohne Datum · Bauhof:" in antwort
     shutil.copy(projekt / "aus/moosach-radwege-raeumen-auch-im-winter.yml", projekt / "data/beispiele")
     assert praxis(projekt, "pruefen").returncode == 0
 

@@ -41,7 +41,7 @@ def test_real_body():
         "anlass": "Viele fragten danach. [1]\n### Ergebnis steht unten\n### Quellen\nMehr Räder. [2]",
         "umsetzung": [
             {"wann": "2019", "wer": "Rat", "was": "Der Rat beschließt es. [1]"},
-            {"wann": "Bauhof", "was": "Der Bauhof kauft einen Pflug. [2]"},
+            {"wer": "Bauhof", "was": "Der Bauhof kauft einen Pflug. [2]"},
             {"was": "Es wird geräumt. [2]"},
         ],
         "ergebnis": "Alle Wege sind frei. [1]",
@@ -71,6 +71,22 @@ def test_numbers_are_only_added_where_there_is_one_source():
     zwei = ECHT.replace(" [1]", "").replace(" [2]", "")
     assert beispiel(zwei)["ergebnis"] == "Alle Wege sind frei."
     assert beispiel(zwei)["huerden"][1] == {"huerde": "Kein Pflug"}
+
+
+@pytest.mark.parametrize(
+    ("zeile", "erwartet"),
+    [
+        ("Es beginnt. [1]", {"was": "Es beginnt. [1]"}),
+        ("März 2021 | Es beginnt. [1]", {"wann": "März 2021", "was": "Es beginnt. [1]"}),
+        ("vor Baubeginn | Es beginnt. [1]", {"wann": "vor Baubeginn", "was": "Es beginnt. [1]"}),
+        ("Vorstand | Es beginnt. [1]", {"wer": "Vorstand", "was": "Es beginnt. [1]"}),
+        ("| Rat | A | B [1]", {"wer": "Rat", "was": "A | B [1]"}),
+        ("2021 || A [1]", {"wann": "2021", "was": "A [1]"}),
+    ],
+)
+def test_steps(zeile, erwartet):
+    """When and who may be missing, and a bar in the text is part of it."""
+    assert beispiel(mit("Ablauf", zeile))["umsetzung"] == [erwartet]
 
 
 def test_lists_and_paragraphs_stay():
