@@ -1,7 +1,8 @@
 /** Groups, lists and multiple choices of the form; `baue(feld, umfeld)` makes the right component for a described field.
  *
  * Components as in einreichen-einzeln.js. What is empty is left out of `wert`, so entries count as the check counts them. */
-import { knopf, neu, neueId } from "./einreichen-bauen.js";
+import { Ankreuzliste, zeigeBeiGruppe } from "./einreichen-ankreuzen.js";
+import { knopf, neu } from "./einreichen-bauen.js";
 import { Auswahlfeld, Einheitenfeld, Einzelfeld, JaNeinFeld, Quellenfeld } from "./einreichen-einzeln.js";
 import { mitHilfe } from "./einreichen-hilfe.js";
 import { Ortsfeld } from "./einreichen-ort.js";
@@ -77,6 +78,7 @@ export class Gruppe {
 
   /** What the entry is about, for a list that is folded. */
   get kurz() {
+    if (istLeer(this.wert)) return "";
     const texte = [...this.felder.values()].map((teil) => teil.kurz).filter(Boolean);
     return texte.slice(0, 3).join(", ");
   }
@@ -210,51 +212,4 @@ export class Liste {
 /** An entry that can be folded: its name and content in a line, everything below. */
 function bauKlappe({ teil, titel }, knoepfe) {
   return neu("details", { class: "eintragsklappe", open: true }, neu("summary", {}, titel), teil.element, knoepfe);
-}
-
-/** Several of few: ticks, kept in the order in which they were made. */
-class Ankreuzliste {
-  #reihe = [];
-
-  constructor(feld, umfeld) {
-    this.feld = feld;
-    this.fehlerplatz = neu("div", { class: "feldmeldungen" });
-    this.kaesten = new Map(umfeld.formular.vokabulare[feld.vokabular].map(([id, name, wofuer]) => {
-      const kasten = neu("input", { type: "checkbox", id: neueId(id) });
-      kasten.addEventListener("change", () => this.#merke(id, kasten.checked));
-      return [id, { kasten, label: neu("label", { class: "wahlfeld" }, kasten, neu("span", {}, name, neu("span", { class: "hilfe" }, wofuer))) }];
-    }));
-    this.element = neu("div", { class: "spalten" }, [...this.kaesten.values()].map(({ label }) => label), this.fehlerplatz);
-  }
-
-  #merke(id, gewaehlt) {
-    this.#reihe = [...this.#reihe.filter((wert) => wert !== id), ...(gewaehlt ? [id] : [])];
-  }
-
-  get wert() {
-    return [...this.#reihe];
-  }
-
-  setze(werte = []) {
-    this.#reihe = [...werte];
-    for (const [id, { kasten }] of this.kaesten) kasten.checked = werte.includes(id);
-  }
-
-  finde() {
-    return this;
-  }
-
-  get ziel() {
-    return this.kaesten.values().next().value.kasten;
-  }
-
-  zeige(befunde) {
-    zeigeBeiGruppe(this, befunde);
-  }
-}
-
-function zeigeBeiGruppe(teil, befunde) {
-  const texte = befunde.map((b) => neu("p", { class: b.stufe === "Fehler" ? "feldfehler" : "feldhinweis" },
-    [b.text, b.abhilfe].filter(Boolean).join(" ")));
-  teil.fehlerplatz.replaceChildren(...texte);
 }

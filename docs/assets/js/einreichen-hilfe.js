@@ -105,7 +105,7 @@ export const HILFE = {
 /** The field with the form's words. */
 export function mitHilfe(feld) {
   const eigen = HILFE[feld.pfad.replace("mitglieder.*.", "")] ?? {}; // a member is a place like any other
-  const ohne = ["auswahl", "quelle", "ja-nein", "kommune"].includes(feld.art);
+  const ohne = ["auswahl", "quelle", "ja-nein", "kommune", "datum"].includes(feld.art);
   const beispiel = ohne ? "" : (eigen.beispiel ?? feld.beispiel);
   const hilfe = eigen.hilfe ?? feld.hilfe.replaceAll("`", "");
   return { ...feld, ...eigen, hilfe, beispiel, belegt: /\[n\]/.test(feld.hilfe) };
