@@ -14,17 +14,10 @@ from typing import TYPE_CHECKING
 import docx
 import pytest
 
-from tests.werkstattstand import beitrag, idee, lege, zustand
+from tests.werkstattstand import idee, lege, volles_blatt, zustand
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
-
-# What a diligent group writes; such a sheet must fit one page of A4.
-SATZ = "Die Verwaltung klärt mit Stadtwerken, Genossenschaft und Landkreis, wer das Netz baut und wer es betreibt. "
-SCHRITTE = [
-    {"was": f"Schritt {n}: Vorverträge", "wer": "Bauamt", "quartal": f"2027-Q{n}", "beschluss": "Gemeinderat"}
-    for n in range(1, 5)
-]
 
 
 @pytest.fixture(scope="session")
@@ -66,9 +59,7 @@ def pruefe_text(soffice: str, datei: Path) -> None:
 def test_each_full_sheet_fits_a_page(seite: "Page", gebaute_website: Path, soffice: str, tmp_path: Path) -> None:
     """Overview and schedule on two pages, then exactly one for each sheet, and none that is empty."""
     felder = json.loads((gebaute_website / "simulationslabor/werkstatt/massnahmenblatt.json").read_text("utf-8"))
-    lang = {feld["id"]: SATZ * (2 if feld["art"] == "text" else 1) for feld in felder if not feld.get("werte")}
-    blatt = {**lang, "titel": "Nahwärme für den Ortskern", "zeithorizont": "mittel", "prioritaet": "1"}
-    ideen = [idee(f"eigen-{n}", "Netz", "", beitrag(blatt=blatt, schritte=SCHRITTE)) for n in range(3)]
+    ideen = [idee(f"eigen-{n}", "Netz", "", volles_blatt(felder)) for n in range(3)]
     lege(seite, zustand(*ideen))
     seite.goto("simulationslabor/werkstatt/")
     datei = speichere(seite, "Fahrplan als Word", tmp_path)

@@ -1,7 +1,9 @@
 """The Fahrplan in the Werkstatt: suggestions are taken or not stored, steps, timeline, versions of several groups."""
 
+import json
 import re
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,7 +11,7 @@ from axe_playwright_python.sync_playwright import Axe
 
 from tests.finder import warte_auf
 from tests.test_jede_seite import AXE
-from tests.werkstattstand import beitrag, idee, lege, unserer, zustand
+from tests.werkstattstand import beitrag, idee, lege, unserer, volles_blatt, zustand
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -200,6 +202,17 @@ def test_what_was_played_through_becomes_a_suggestion(seite: "Page") -> None:
     )
 
 
+def test_an_own_idea_gets_its_open_questions_too(seite: "Page", gebaute_website: Path) -> None:
+    """Without a case the general questions were played through."""
+    [frage, *_] = json.loads((gebaute_website / "simulationslabor/werkstatt/fragen.json").read_text("utf-8"))
+    check = {frage["id"]: {"antwort": "nein", "notiz": ""}}
+    lege(seite, zustand(idee("eigen-1", "Klimarat", "", beitrag(check=check))))
+    seite.goto("simulationslabor/werkstatt/#fahrplan/eigen-1")
+    offen = seite.locator("[data-feldname=offene_fragen] .vorschlag")
+    offen.wait_for()
+    assert f"{frage['text']} (nein)" in offen.inner_text()
+
+
 def test_filled_sheet_is_accessible(neue_seite: "Callable[..., Page]") -> None:
     """The open sheet and the printed view, with all that can stand in them, light and dark, narrow and wide."""
     befunde = []
@@ -218,13 +231,14 @@ def test_filled_sheet_is_accessible(neue_seite: "Callable[..., Page]") -> None:
     assert not befunde, "\n".join(befunde)
 
 
-def test_printed_fahrplan_has_a_page_for_each_sheet(seite: "Page") -> None:
-    """Overview, matrix and schedule in front; then one page each on A4."""
-    lege(seite, VOLL)
+def test_printed_fahrplan_has_a_page_for_each_sheet(seite: "Page", gebaute_website: Path) -> None:
+    """Overview, ratings and schedule in front; then one page of A4 each, even for sheets that are full."""
+    felder = json.loads((gebaute_website / "simulationslabor/werkstatt/massnahmenblatt.json").read_text("utf-8"))
+    lege(seite, zustand(*(idee(f"eigen-{n}", "Netz", "", volles_blatt(felder)) for n in range(2))))
     seite.goto("simulationslabor/werkstatt/fahrplan/")
     seite.locator(".massnahmenblatt").first.wait_for()
     pdf = seite.pdf(format="A4", prefer_css_page_size=True)
-    assert len(re.findall(rb"/Type\s*/Page[^s]", pdf)) == 1 + len(VOLL["ideen"])
+    assert len(re.findall(rb"/Type\s*/Page[^s]", pdf)) == 1 + 2
 
 
 @pytest.mark.parametrize("adresse", ["simulationslabor/werkstatt/", "simulationslabor/werkstatt/fahrplan/"])

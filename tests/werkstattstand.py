@@ -30,6 +30,18 @@ def zustand(*ideen: dict[str, Any], gruppe: str = "Gruppe Bauamt", titel: str = 
     return {**kopf, "veranstaltung": veranstaltung, "ideen": list(ideen)}
 
 
+def volles_blatt(felder: list[dict[str, Any]]) -> dict[str, Any]:
+    """What a diligent group writes, just fitting a page of A4. `felder`: massnahmenblatt.json"""
+    satz = "Die Verwaltung klärt mit Stadtwerken, Genossenschaft und Landkreis, wer das Netz baut und wer es betreibt. "
+    texte = {feld["id"]: satz * (2 if feld["art"] == "text" else 1) for feld in felder if not feld.get("werte")}
+    schritte = [
+        {"was": f"Schritt {n}: Vorverträge", "wer": "Bauamt", "quartal": f"2027-Q{n}", "beschluss": "Gemeinderat"}
+        for n in range(1, 5)
+    ]
+    blatt = {**texte, "titel": "Nahwärme für den Ortskern", "zeithorizont": "mittel", "prioritaet": "1"}
+    return beitrag(blatt=blatt, schritte=schritte)
+
+
 def lege(seite: "Page", stand: dict[str, Any]) -> None:
     """Store the state once: what the page changes later stays."""
     text = json.dumps(json.dumps(stand))

@@ -1,8 +1,8 @@
 /** What a case offers for a Maßnahmenblatt. Pure functions, no DOM; nothing here is stored until a group takes it.
  *
- * `vorschlaege(fall, beitrag, zahlen)` -> { field id: [{ text, herkunft }] }, what is about the own place first. fall: a case's
- * werkstatt.json or null; beitrag: the group's own part; zahlen: null or { daten: vergleich.json, groessen: { base id: number },
- * ebene }. Texts about the other place begin with its name, so that even taken as they are they stay true.
+ * `vorschlaege(fall, beitrag, { fragen, zahlen })` -> { field id: [{ text, herkunft }] }, what is about the own place first.
+ * fall: a case's werkstatt.json or null; beitrag: the group's own part; fragen: those that were played through; zahlen: null or
+ * { daten: vergleich.json, groessen: { base id: number }, ebene }. Texts about the other place begin with its name, so that even taken as they are they stay true.
  * `schrittvorschlaege(fall)` -> steps to take over, without dates: when it went so elsewhere says nothing about here.
  * `hinweise(fall, beitrag)` -> { field id: text } where the case says something that is no answer. */
 import { ergebnisse, hochgerechnet } from "./hochrechnen.js";
@@ -10,10 +10,10 @@ import { ergebnisse, hochgerechnet } from "./hochrechnen.js";
 const ENERGIE = /^(energie|strom|waerme)(einsparung|ertrag|bedarf)|^heizoel-ersetzt$|^anteil-erneuerbare$/;
 const THG = /^thg-/;
 
-export function vorschlaege(fall, beitrag, zahlen = null) {
+export function vorschlaege(fall, beitrag, { fragen, zahlen }) {
   const alle = [
     { feld: "ausgangslage", herkunft: "aus Ihrer Notiz", text: beitrag.notiz },
-    { feld: "offene_fragen", herkunft: "aus dem Durchspielen", text: offen(fall, beitrag.check) },
+    { feld: "offene_fragen", herkunft: "aus dem Durchspielen", text: offen(fragen, beitrag.check) },
     ...(fall && zahlen ? hochrechnungen(fall, zahlen) : []),
     ...Object.entries(fall ? ausDemBeispiel(fall) : {}).map(([feld, text]) => ({ feld, herkunft: `aus dem Beispiel ${fall.ort}`, text })),
   ];
@@ -85,11 +85,11 @@ export function hinweise(fall, { bewertung }) {
 }
 
 /** The questions that the group answered with anything but yes, with its notes. */
-function offen(fall, check) {
-  const fragen = new Map((fall?.fragen ?? []).map((frage) => [frage.id, frage.text]));
+function offen(fragen, check) {
+  const texte = new Map(fragen.map((frage) => [frage.id, frage.text]));
   return Object.entries(check)
-    .filter(([id, { antwort }]) => fragen.has(id) && ["nein", "teilweise", "unklar"].includes(antwort))
-    .map(([id, { antwort, notiz }]) => `– ${ohneQuellen(fragen.get(id))} (${antwort}${notiz ? `: ${notiz}` : ""})`)
+    .filter(([id, { antwort }]) => texte.has(id) && ["nein", "teilweise", "unklar"].includes(antwort))
+    .map(([id, { antwort, notiz }]) => `– ${ohneQuellen(texte.get(id))} (${antwort}${notiz ? `: ${notiz}` : ""})`)
     .join("\n");
 }
 

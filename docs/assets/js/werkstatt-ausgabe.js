@@ -28,7 +28,7 @@ export class WerkstattAusgabe extends HTMLElement {
     this.querySelector(".ohne-ideen").hidden = ideen.length > 0;
     this.querySelector(".mit-ideen").hidden = ideen.length === 0;
     const wahl = this.querySelector("select");
-    const bisher = wahl.value;
+    const bisher = wahl.value || location.hash.replace("#fahrplan/", "");
     const titel = ({ titel: name, beitraege }) => beitraege[stand.geraet]?.blatt?.titel || name;
     wahl.replaceChildren(...ideen.map((idee) => new Option(titel(idee), idee.id)));
     if (ideen.some(({ id }) => id === bisher)) wahl.value = bisher;

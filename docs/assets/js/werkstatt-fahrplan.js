@@ -16,14 +16,14 @@ import { eigener, mitBeitrag } from "./werkstatt-zustand.js";
 import { zeitstrahl } from "./zeitstrahl.js";
 
 const ANKER = /^#fahrplan\/([a-z0-9_-]+)$/i;
-const OHNE_FALL = { fall: null, vergleiche: null };
+const OHNE_DATEN = { fall: null, fragen: [], vergleiche: null };
 
 export class WerkstattFahrplan extends HTMLElement {
   #hoert;
   #blattfelder = [];
   #felder;
   #schritte;
-  #faelle = new Map(); // id of an idea -> { fall: data of the case or null, vergleiche: vergleich.json }
+  #daten = new Map(); // id of an idea -> { fall: data of the case or null, fragen, vergleiche: vergleich.json }
 
   async connectedCallback() {
     const { signal } = (this.#hoert = new AbortController());
@@ -78,11 +78,12 @@ export class WerkstattFahrplan extends HTMLElement {
     const bereich = this.querySelector(".blatt");
     bereich.hidden = !blatt;
     if (!blatt) return;
-    const { fall, vergleiche } = this.#faelle.get(blatt.id) ?? OHNE_FALL;
+    const { fall, fragen, vergleiche } = this.#daten.get(blatt.id) ?? OHNE_DATEN;
     const beitrag = eigener(stand, blatt.id);
     bereich.querySelector("h3").textContent = blatt.titel;
     this.#zeigeVorbild(fall, blatt);
-    this.#felder.zeige({ id: blatt.id, blatt, eigene: beitrag.blatt, vorschlaege: vorschlaege(fall, beitrag, eigeneZahlen(stand, beitrag, vergleiche)), hinweise: hinweise(fall, beitrag) });
+    const angebote = vorschlaege(fall, beitrag, { fragen, zahlen: eigeneZahlen(stand, beitrag, vergleiche) });
+    this.#felder.zeige({ id: blatt.id, blatt, eigene: beitrag.blatt, vorschlaege: angebote, hinweise: hinweise(fall, beitrag) });
     this.#schritte.zeige({ id: blatt.id, eigene: beitrag.schritte, blatt, ort: fall?.ort, vorschlaege: schrittvorschlaege(fall) });
   }
 
@@ -104,17 +105,20 @@ export class WerkstattFahrplan extends HTMLElement {
     this.#zeige(zustand());
     if (!id || this.querySelector(".blatt").hidden) return;
     this.querySelector("#blattkopf").focus();
-    if (this.#faelle.has(id) || id.startsWith("eigen-")) return;
+    if (this.#daten.has(id)) return;
     try {
-      const [faelle, antwort] = await Promise.all([
-        ladeBeispiele(this.wurzel, [id]),
-        fetch(new URL("simulationslabor/werkstatt/vergleich.json", this.wurzel)),
-      ]);
-      this.#faelle.set(id, { fall: faelle.get(id), vergleiche: await antwort.json() });
+      this.#daten.set(id, await this.#lade(id));
     } catch {
       return; // without the case there are no suggestions; the sheet works all the same
     }
     if (!this.#hoert.signal.aborted) this.#zeige(zustand());
+  }
+
+  async #lade(id) {
+    const hole = async (datei) => (await fetch(new URL(`simulationslabor/werkstatt/${datei}`, this.wurzel))).json();
+    const fall = id.startsWith("eigen-") ? null : (await ladeBeispiele(this.wurzel, [id])).get(id);
+    if (!fall) return { ...OHNE_DATEN, fragen: await hole("fragen.json") };
+    return { fall, fragen: fall.fragen, vergleiche: await hole("vergleich.json") };
   }
 }
 
