@@ -141,6 +141,7 @@ def test_inhabitants_come_from_the_register(
     spiele(seite, BIO)
     expect(seite.locator("[data-basis=einwohner]")).to_have_value(wert)
     expect(seite.locator("[data-vergleich=bioabfall-menge] .ergebnis")).to_contain_text(ergebnis)
+    expect(seite.locator(".spiel-massnahmen a")).to_have_text("Bioabfall und Kompost")
     assert beitrag(seite, BIO) == {}  # looking alone stores nothing
 
 

@@ -118,6 +118,8 @@ export class WerkstattDurchspielen extends HTMLElement {
     kasten.querySelector("dl").replaceChildren(...beispielzeilen(fall).flatMap(([name, texte]) =>
       [baue("dt", {}, name), ...texte.map((text) => baue("dd", {}, text))]));
     kasten.querySelector(".zum-beispiel").href = new URL(`beispiele/${id}/`, this.wurzel);
+    const links = fall.massnahmen.map((m) => baue("a", { href: new URL(`massnahmen/${m.id}/`, this.wurzel).href }, m.name));
+    this.querySelector(".spiel-massnahmen").replaceChildren("Alle Beispiele nebeneinander: ", ...links.flatMap((link, n) => (n ? [", ", link] : [link])));
     const allein = fall.kennzahlen.filter(({ je }) => je);
     const nur = this.querySelector(".nur-dieses");
     nur.hidden = !allein.length;
