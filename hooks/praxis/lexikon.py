@@ -38,7 +38,9 @@ class Lexikon:
         eigene = {w for eintrag in synonyme.woerter for w in rohwoerter(eintrag)}
         haeufig.update(dict.fromkeys(eigene, 2))
         for wort, anzahl in haeufig.items():
-            self._schreibungen[stamm(vereinfacht(wort.replace("-", "")))][wort] += anzahl
+            einfach = vereinfacht(wort.replace("-", ""))
+            if not ist_stoppwort(einfach):
+                self._schreibungen[stamm(einfach)][wort] += anzahl
         vokabular = {
             stueck
             for wort, anzahl in haeufig.items()

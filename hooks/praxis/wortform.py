@@ -8,6 +8,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from .zerlegung import KURZE
+
 # Over several words, before a text is cut into words; upper and lower case alike
 VORAB = (
     ("(?<![a-zA-Z0-9])co 2(?![a-zA-Z0-9])", "CO2"),
@@ -73,17 +75,17 @@ _STOPPWOERTER = """
     denn der deren des dessen die dies diese diesem diesen dieser dieses doch dort du durch ein eine einem einen
     einer eines einige einigen er erfahrung erfahrungen es etc etwa etwas euch euer fallbeispiel fallbeispiele
     finden findet fur gab gar gegen gehen geht gewesen gibt grosse grossen gut gute guten habe haben hat hatte
-    hatten hier hilfe hin hinbekommen ich idee ideen ihm ihn ihnen ihr ihre ihrem ihren ihrer im immer in indem
-    information informationen ins irgendwie ist ja je jede jedem jeden jeder jedes jedoch kann kein keine keinem
-    keinen keiner kommen kommt konnen konnte konnten lassen lasst lohnt los losung losungen machen macht man
+    hatten hier hilfe hin hinbekommen hundert ich idee ideen ihm ihn ihnen ihr ihre ihrem ihren ihrer im immer in
+    indem information informationen ins irgendwie ist ja je jede jedem jeden jeder jedes jedoch kann kein keine
+    keinem keinen keiner kommen kommt konnen konnte konnten lassen lasst lohnt los losung losungen machen macht man
     massnahme massnahmen mehr mein mich mir mit mochte mochten moglichkeit moglichkeiten muss mussen musste nach
     neben neue neuen neuer neues nicht nichts noch nun nur ob oder ohne passieren passiert per praxisbeispiel
     praxisbeispiele projekt projekte projekten schaffen schafft schon sehr seid sein seine seinem seinen seiner seit
-    sich sie sind so sodass sogar solche soll sollen sollte sollten sondern sowie sowohl suche suchen thema themen
-    tipp tipps tun tut uber um umgehen und uns unser unsere unserem unseren unserer unter usw viel viele vielen vom
-    von vor vorgehen vorhaben wann war waren warum was weil welche welchem welchen welcher welches wem wen wenn wer
-    werde werden wie wieder will wir wird wo wodurch wofur woher wohin wollen womit worden wurde wurden zb zu zum
-    zur zwar zwischen
+    sich sie sind so sodass sogar solche soll sollen sollte sollten sondern sowie sowohl suche suchen tausend thema
+    themen tipp tipps tun tut uber um umgehen und uns unser unsere unserem unseren unserer unter usw viel viele
+    vielen vom von vor vorgehen vorhaben wann war waren warum was weil welche welchem welchen welcher welches wem
+    wen wenn wer werde werden wie wieder will wir wird wo wodurch wofur woher wohin wollen womit worden wurde wurden
+    zb zu zum zur zwar zwischen
 """
 
 # Tried on a simplified query, one after the other: what speaks of a hurdle, and the word that names its kind where it
@@ -169,6 +171,7 @@ REGELN = {
     "stamm": STAMM,
     "jahr": _JAHR.pattern,
     "stopp": sorted(_STOPP),
+    "kurz": sorted(vereinfacht(w) for w in KURZE),
     "huerde": HUERDE,
     "huerdenende": HUERDENENDE,
 }

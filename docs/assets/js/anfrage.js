@@ -5,7 +5,7 @@
  * `liesAnfrage(text, regeln, phrasen)` -> { einheiten: [Einheit], zitate: [text], huerde: bool, whether it asks for hurdles }
  * Einheit: { wort: as typed, alternativen: [[keys that a case must all have, weight]] }, best alternative first. */
 
-export function liesRegeln({ vorab, zeichen, wort, stamm, jahr, stopp, huerde, huerdenende }) {
+export function liesRegeln({ vorab, zeichen, wort, stamm, jahr, stopp, kurz, huerde, huerdenende }) {
   const alle = (tabelle, flags) => tabelle.map(([muster, ersatz]) => [new RegExp(muster, flags), ersatz]);
   const [vorabRegeln, zeichenRegeln, stammRegeln] = [alle(vorab, "gi"), alle(zeichen, "g"), stamm.map((runde) => alle(runde, ""))];
   const [wortMuster, jahrMuster, stoppwoerter] = [new RegExp(wort, "g"), new RegExp(`^${jahr}$`), new Set(stopp)];
@@ -18,6 +18,7 @@ export function liesRegeln({ vorab, zeichen, wort, stamm, jahr, stopp, huerde, h
     vereinfacht,
     istStoppwort,
     woerter: (text) => (vereinfacht(text).match(wortMuster) ?? []).filter((w) => !istStoppwort(w)),
+    kurz: new Set(kurz),
     ohneHuerde: (text) => ersetze(vereinfacht(text), huerdenRegeln),
     ohneHuerdenende: (w) => w.replace(endeMuster, ""),
     stamm(w) {

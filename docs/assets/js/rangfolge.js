@@ -6,6 +6,7 @@
 const GENUG = 10; // hits with all words; below, cases with most of the words follow
 const MEISTE = 0.2; // of the weight of all words
 const NAHEZU = 0.4; // of the best hit's rank: so good a case with most of the words is shown anyway
+const WENIGSTENS = 0.1; // and so good it has to be in any case
 
 export function ordne(eintraege) {
   const punkte = new Map();
@@ -25,7 +26,7 @@ export function ordne(eintraege) {
     hoechster = Math.max(hoechster, p.rang);
     if (p.woerter === eintraege.length) vollstaendig += 1;
   }
-  const schwelle = vollstaendig < GENUG ? 0 : NAHEZU * hoechster;
+  const schwelle = (vollstaendig < GENUG ? WENIGSTENS : NAHEZU) * hoechster;
   const genuegt = (p) => p.woerter === eintraege.length || (p.gedeckt >= MEISTE * alles && p.rang >= schwelle);
   const gemeint = [...punkte].filter(([, p]) => genuegt(p)).sort(([a, p], [b, q]) => q.rang - p.rang || a - b);
   return { dokumente: gemeint.map(([dokument]) => dokument), vollstaendig, gelockert: gemeint.length > vollstaendig };

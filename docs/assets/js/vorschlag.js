@@ -5,12 +5,14 @@ const FUGEN = ["", "s", "es", "n", "en", "er", "e"];
 const KUERZESTER_TEIL = 4;
 const KUERZESTER_REST = 6;
 
-/** The stems of the known words that `wort` (simplified) is made of, fewest first; null where it is no such compound. */
-export function teile(wort, stammVon, bekannt) {
+/** The stems of the known words that `wort` (simplified) is made of, fewest first; null where it is no such compound.
+ * `kurz`: the words of three letters that make compounds. */
+export function teile(wort, stammVon, bekannt, kurz) {
   const beste = [[], ...new Array(wort.length).fill(null)];
   for (let von = 0; von < wort.length; von++) {
     if (!beste[von]) continue;
-    for (let bis = von + KUERZESTER_TEIL; bis <= wort.length; bis++) {
+    for (let bis = von + KUERZESTER_TEIL - 1; bis <= wort.length; bis++) {
+      if (bis - von < KUERZESTER_TEIL && !kurz.has(wort.slice(von, bis))) continue;
       const stamm = stammVon(wort.slice(von, bis));
       if (!bekannt.has(stamm)) continue;
       for (const fuge of bis === wort.length ? [""] : FUGEN) {

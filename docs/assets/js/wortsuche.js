@@ -14,7 +14,7 @@ const KUERZESTER_ANFANG = 3;
 const FORTSETZUNG = 0.8; // marks of words that only begin, consist of known parts, or look alike
 const AUS_TEILEN = 0.8;
 const VERTIPPT = 0.8;
-const DEUTLICH = 0.25; // mark of a case that is about the parts of an unknown word and does not only mention them
+const DEUTLICH = 0.15; // mark of a case that is about the parts of an unknown word and does not only mention them
 const LAENGSTES_GETRENNTES = 18; // letters; longer ones are rarely written as two, and each try may cost a file
 
 export class Wortsuche {
@@ -52,7 +52,7 @@ export class Wortsuche {
       seiten: dokumente.filter((d) => d >= kopf.anzahl && inAllen(d)).map((d) => kopf.seiten[d - kopf.anzahl]),
       gefundenUeber: [...new Set(gefunden.flatMap(({ eintrag }) => eintrag.ueber.slice(0, UEBER_JE_WORT)))],
       nichtGefunden: antworten.filter((a) => !a.eintrag || a.statt).map(({ einheit }) => wieGetippt(text, einheit.wort, this.#regeln)),
-      statt: antworten.filter(({ statt }) => statt).map(({ statt }) => statt),
+      statt: antworten.filter(({ statt }) => statt).flatMap(({ statt }) => statt),
       vorschlag: vorschlag(text, antworten, this.#regeln),
       gelockert,
       inHuerden,
@@ -108,19 +108,25 @@ export class Wortsuche {
     }
     const liste = await this.#wortliste();
     const nah = naechstes(wort, liste.woerter);
-    const staemme = nah?.abstand === 1 ? null : teile(wort, this.#regeln.stamm, liste.staemme);
-    if (staemme) {
-      const eintraege = (await Promise.all(staemme.map((s) => this.#index.begriff(s)))).filter(Boolean);
-      const alle = nurDeutlich(schneide(eintraege, AUS_TEILEN));
-      const ueber = staemme.map((s) => liste.staemme.get(s));
-      if (alle.faelle.size) return { einheit, eintrag: { ...alle, ueber } };
-    }
+    const ausTeilen = nah?.abstand === 1 ? null : await this.#ausTeilen(einheit, wort, liste, allein);
+    if (ausTeilen) return ausTeilen;
     const stamm = nah ? this.#regeln.stamm(nah.einfach) : bekannterRest(wort, this.#regeln.stamm, liste.staemme);
     const ersatz = stamm && (await this.#index.begriff(stamm));
     const statt = ersatz && (nah?.geschrieben ?? liste.staemme.get(stamm));
     // what is left of a word answers no question by itself; beside other words it may help
     const hilft = nah || !allein;
     return { einheit, statt, vertippt: Boolean(nah), allein, eintrag: hilft ? ersatz && vereinige([ersatz], VERTIPPT) : null };
+  }
+
+  /** Cases that are about all parts of the word; where none is, the parts are offered if some case names them. */
+  async #ausTeilen(einheit, wort, liste, allein) {
+    const staemme = teile(wort, this.#regeln.stamm, liste.staemme, this.#regeln.kurz);
+    if (!staemme) return null;
+    const woerter = staemme.map((s) => liste.staemme.get(s));
+    const genannt = schneide((await Promise.all(staemme.map((s) => this.#index.begriff(s)))).filter(Boolean), AUS_TEILEN);
+    const deutlich = new Map([...genannt.faelle].filter(([, marke]) => marke >= DEUTLICH));
+    if (deutlich.size) return { einheit, eintrag: { ...genannt, faelle: deutlich }, statt: woerter };
+    return allein && genannt.faelle.size ? { einheit, statt: woerter.join(" "), allein } : null;
   }
 
   #wortliste() {
@@ -136,11 +142,6 @@ export class Wortsuche {
     );
     return this.#liste;
   }
-}
-
-/** The cases alone that are about it. */
-function nurDeutlich(eintrag) {
-  return { ...eintrag, faelle: new Map([...eintrag.faelle].filter(([, marke]) => marke >= DEUTLICH)) };
 }
 
 /** The reader's own spelling of a simplified word. */
