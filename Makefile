@@ -53,8 +53,8 @@ format: $(STAMP) ## put the Python files into the style that check asks for
 	$(BIN)/ruff check --fix $(SOURCES)
 	$(BIN)/ruff format $(SOURCES)
 
-bench: $(STAMP) ## build time against a plain MkDocs build of as many bare pages; N=350 cases
-	$(BIN)/python -m tests.bench --cases $(or $(N),350)
+bench: $(STAMP) ## build time against a plain MkDocs build of as many bare pages; N=350 cases; SCALE=1 up to 10,000, with visits
+	$(BIN)/python -m tests.bench $(if $(SCALE),--scale,--cases $(or $(N),350))
 
 # Pins stay as they are unless UPGRADE=1: a new dependency should not move all the others.
 # The header and the index are left out because they name the machine that ran this.
