@@ -84,7 +84,7 @@ def test_word_has_overview_matrix_schedule_and_a_page_for_each_sheet(hole: Calla
     assert uebersicht[1][:2] == ["1", "Klimarat"], "priority 1 comes first"
     assert uebersicht[2] == [
         *["2", "Nahwärme für den Ortskern", "Energieversorgung", "Bauamt", "mittel", "2"],
-        "rund 40.000 bis 60.000 €",
+        "rund 40.000 bis 60.000\u00a0€",
     ]
     assert [zeile.index("2") for zeile in matrix[1:] if "2" in zeile] == [4]
     assert matrix[2][0] == "Wirkung 4"

@@ -12,12 +12,12 @@ const SPALTEN = [["handlungsfeld", 3.4], ["federfuehrung", 2.8], ["zeithorizont"
 export function uebersichtSpalten(felder) {
   return SPALTEN.map(([id, breite]) => {
     const feld = felder.find((f) => f.id === id);
-    return { id, name: feld.name, breite, lies: (blatt) => ohneKlammer(beschriftet(feld, blatt.werte[id]), feld) };
+    return { id, name: feld.name, breite, lies: (blatt) => knapp(beschriftet(feld, blatt.werte[id]), feld) };
   });
 }
 
-/** „kurz (bis 3 Jahre)“ -> „kurz“: what a value of a choice means stands in the sheet. */
-const ohneKlammer = (text, feld) => (feld.werte ? text.replace(/ \(.*\)$/, "") : text);
+/** „kurz (bis 3 Jahre)“ -> „kurz“: what a value of a choice means stands in the sheet. A unit stays with its number. */
+const knapp = (text, feld) => (feld.werte ? text.replace(/ \(.*\)$/, "") : text.replace(/(\d) €/g, "$1\u00a0€"));
 
 /** The sums that units allow, each as a text: [{ name, text }] */
 export function summen(blaetter, felder) {
@@ -41,7 +41,7 @@ export function matrix(blaetter) {
 /** The ratings in words: { kopf: [text], zeilen: [[text]] } */
 export function notentabelle(blaetter) {
   return {
-    kopf: ["Nr.", "Maßnahme", ...NOTEN.map(({ name, eins, fuenf }) => `${name} (1 ${eins}, 5 ${fuenf})`)],
+    kopf: ["Nr.", "Maßnahme", ...NOTEN.map(({ name, eins, fuenf }) => `${name}\n(1 ${eins}, 5 ${fuenf})`)],
     zeilen: blaetter.map(({ titel, noten }, i) => [String(i + 1), titel, ...NOTEN.map(({ id }) => noten[id])]),
   };
 }
