@@ -191,6 +191,42 @@ def test_everything_opened_is_accessible_and_fits(neue_seite: Callable[..., "Pag
     assert seite.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
+def test_text_still_being_typed_stays_with_its_idea(seite: "Page") -> None:
+    """Another tab removes the idea while its note is typed: the note is kept there and does not slip into the next."""
+    lege_an(seite, LED, BIO)
+    spiele(seite, LED)
+    seite.get_by_role("textbox", name="Notiz zur Idee").press_sequentially("nur für LED")
+    zweite = seite.context.new_page()
+    zweite.goto("impressum/")
+    zweite.evaluate(
+        """async id => {
+          const { aendere } = await import("../assets/js/werkstatt-ablage.js");
+          const { entferne } = await import("../assets/js/werkstatt-zustand.js");
+          aendere(z => entferne(z, id, "2026-11-24T11:00:00.000Z"));
+        }""",
+        LED,
+    )
+    expect(seite.locator("#spiel-titel")).to_have_text(f"Idee {BIO}")
+    expect(seite.get_by_role("textbox", name="Notiz zur Idee")).to_have_value("")
+    seite.get_by_role("textbox", name="Notiz zur Idee").blur()
+    assert beitrag(seite, LED)["notiz"] == "nur für LED"
+    assert beitrag(seite, BIO).get("notiz", "") == ""
+
+
+def test_data_that_do_not_arrive_are_told_of(seite: "Page", protokoll: "Protokoll") -> None:
+    """Nothing of the last idea stays on the screen; a second try works."""
+    lege_an(seite, LED, BIO)
+    spiele(seite, LED)
+    seite.route(f"**/{BIO}/werkstatt.json", lambda route: route.abort())
+    seite.get_by_role("button", name="Nächste Idee").first.click()
+    expect(seite.locator(".spielmeldung")).to_contain_text("lassen sich gerade nicht laden")
+    expect(seite.locator(".spielfrage")).to_have_count(0)
+    seite.unroute(f"**/{BIO}/werkstatt.json")
+    seite.get_by_role("button", name="Noch einmal versuchen").click()
+    expect(seite.locator(".spielfrage").first).to_contain_text("Bioabfall")
+    protokoll.fehler.clear()
+
+
 def test_without_ideas_or_javascript_it_says_what_to_do(neue_seite: Callable[..., "Page"]) -> None:
     mit = neue_seite()
     mit.goto(WERKSTATT)

@@ -20,6 +20,8 @@ export class WerkstattDurchspielen extends HTMLElement {
   #hoert;
   #id = null; // of the idea that is shown
   #gezeigt = null; // { id, fragen, vergleiche, mindestens } once its data are there
+  #laedt = null; // id of the idea whose data are on their way
+  #gemeinsame = null; // promise of what all ideas share
   #wartet = new Map(); // field -> timer of a text that is not kept yet
 
   connectedCallback() {
@@ -62,10 +64,12 @@ export class WerkstattDurchspielen extends HTMLElement {
       // an address with a broken %-sign names no idea
     }
     const da = (id) => ideen.some((i) => i.id === id);
-    this.#id = [genannt, this.#id].find(da) ?? ideen[0].id;
+    const neue = [genannt, this.#id].find(da) ?? ideen[0].id;
+    if (neue !== this.#id) this.#sichere(); // before a text that is still being typed loses its idea
+    this.#id = neue;
     this.#zeigeWahl(ideen);
-    if (this.#gezeigt?.id === this.#id) this.#fuelle(z);
-    else this.#lade(idee(z, this.#id));
+    if (this.#gezeigt?.id === neue) this.#fuelle(z);
+    else if (this.#laedt !== neue) this.#lade(idee(z, neue));
   }
 
   #zeigeWahl(ideen) {
@@ -81,27 +85,39 @@ export class WerkstattDurchspielen extends HTMLElement {
   }
 
   async #lade({ id, titel, ort }) {
-    this.#gezeigt = null;
+    this.#laedt = id;
+    this.#leere();
     const eigene = id.startsWith("eigen-");
     this.querySelector("#spiel-titel").textContent = titel;
     this.querySelector(".spiel-vorbild").textContent = eigene ? "Eigene Idee ohne Beispiel" : `Beispiel: ${ort}`;
-    this.querySelector(".spiel").hidden = false;
-    let fall = null, daten, allgemeine;
+    let fall, daten, allgemeine;
     try {
       const holt = (datei) => fetch(new URL(`simulationslabor/werkstatt/${datei}`, this.wurzel)).then((antwort) => antwort.json());
-      [fall, daten, allgemeine] = await Promise.all([
-        eigene ? null : ladeBeispiele(this.wurzel, [id]).then((alle) => alle.get(id)),
-        holt("vergleich.json"),
-        holt("fragen.json"),
-      ]);
+      this.#gemeinsame ??= Promise.all([holt("vergleich.json"), holt("fragen.json")]);
+      fall = eigene ? null : (await ladeBeispiele(this.wurzel, [id])).get(id);
+      [daten, allgemeine] = await this.#gemeinsame;
     } catch {
-      if (this.#id === id) this.#melde("Die Daten des Beispiels lassen sich gerade nicht laden. Ihre Antworten bleiben gespeichert.");
+      this.#gemeinsame = null;
+      if (this.#laedt !== id) return;
+      this.#laedt = null;
+      const knopf = baue("button", { class: "knopf", type: "button" }, "Noch einmal versuchen");
+      knopf.addEventListener("click", () => this.#zeige(zustand()));
+      this.#melde("Die Daten des Beispiels lassen sich gerade nicht laden. Ihre Antworten bleiben gespeichert. ", knopf);
       return;
     }
-    if (this.#id !== id || this.#hoert.signal.aborted) return;
+    if (this.#laedt !== id || this.#hoert.signal.aborted) return;
+    this.#laedt = null;
     this.#melde(eigene || fall ? "" : "Dieses Beispiel gibt es nicht mehr. Ihre Antworten und Notizen bleiben gespeichert; hier stehen die allgemeinen Fragen.");
     this.#baue(id, fall, daten, allgemeine);
     this.#fuelle(zustand());
+  }
+
+  /** Nothing of the last idea stays, or an answer would seem to belong to the next one. */
+  #leere() {
+    this.#gezeigt = null;
+    this.#melde("");
+    for (const teil of this.querySelectorAll(".spiel-fragen, .spiel-rechnungen, .spiel-stand")) teil.replaceChildren();
+    for (const teil of this.querySelectorAll(".spiel-beispiel, .spiel-zahlen, .spiel-notiz")) teil.hidden = true;
   }
 
   #baue(id, fall, daten, allgemeine) {
@@ -112,6 +128,9 @@ export class WerkstattDurchspielen extends HTMLElement {
     this.querySelector(".spiel-rechnungen").replaceChildren(...baueZahlen(vergleiche, this.wurzel));
     this.querySelector(".keine-zahlen").hidden = vergleiche.length > 0;
     this.querySelector(".spiel-zahlen").hidden = !fall;
+    const notiz = this.querySelector(".spiel-notiz");
+    notiz.hidden = false;
+    notiz.querySelector("textarea").value = eigener(zustand(), id).notiz;
     const kasten = this.querySelector(".spiel-beispiel");
     kasten.hidden = !fall;
     if (!fall) return;
@@ -203,8 +222,8 @@ export class WerkstattDurchspielen extends HTMLElement {
     for (const kasten of this.querySelectorAll(".fragengruppe")) kasten.open = true;
   }
 
-  #melde(text) {
-    this.querySelector(".spielmeldung").textContent = text;
+  #melde(...inhalt) {
+    this.querySelector(".spielmeldung").replaceChildren(...inhalt);
   }
 }
 
