@@ -60,12 +60,12 @@ class Lexikon:
         return self._bekannt[wort]
 
     def schreibung(self, begriff: str) -> str:
-        """How a stem is usually written: the shortest of its frequent forms, which is the singular mostly."""
+        """How a stem is usually written: the shortest of its frequent forms, a noun first; mostly the singular."""
         woerter = self._schreibungen.get(begriff)
         if not woerter:
             return begriff
         grenze = max(woerter.values()) / 3
-        return min((w for w in woerter if woerter[w] >= grenze), key=lambda w: (len(w), w.islower(), -woerter[w], w))
+        return min((w for w in woerter if woerter[w] >= grenze), key=lambda w: (w.islower(), len(w), -woerter[w], w))
 
     def hauptwort(self, begriff: str) -> float:
         """How often the stem is written with a capital: 1 for a noun, 0 for a verb or an adjective."""
