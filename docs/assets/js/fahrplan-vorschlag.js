@@ -5,17 +5,18 @@
  * { daten: vergleich.json, groessen: { base id: number }, ebene }. Texts about the other place begin with its name, so that even taken as they are they stay true.
  * `schrittvorschlaege(fall)` -> steps to take over, without dates: when it went so elsewhere says nothing about here.
  * `hinweise(fall, beitrag)` -> { field id: text } where the case says something that is no answer. */
-import { ergebnisse, hochgerechnet } from "./hochrechnen.js";
+import { ergebnisse } from "./hochrechnen.js";
 
 const ENERGIE = /^(energie|strom|waerme)(einsparung|ertrag|bedarf)|^heizoel-ersetzt$|^anteil-erneuerbare$/;
 const THG = /^thg-/;
+const HOECHSTENS = 3; // figures of one kind
 
 export function vorschlaege(fall, beitrag, { fragen, zahlen }) {
   const alle = [
     { feld: "ausgangslage", herkunft: "aus Ihrer Notiz", text: beitrag.notiz },
     { feld: "offene_fragen", herkunft: "aus dem Durchspielen", text: offen(fragen, beitrag.check) },
     ...(fall && zahlen ? hochrechnungen(fall, zahlen) : []),
-    ...Object.entries(fall ? ausDemBeispiel(fall) : {}).map(([feld, text]) => ({ feld, herkunft: `aus dem Beispiel ${fall.ort}`, text })),
+    ...Object.entries(fall ? ausDemBeispiel(fall) : {}).map(([feld, text]) => ({ feld, herkunft: `aus dem Beispiel ${ortsname(fall)}`, text })),
   ];
   const jeFeld = {};
   for (const { feld, herkunft, text } of alle.filter((vorschlag) => vorschlag.text?.trim())) (jeFeld[feld] ??= []).push({ herkunft, text });
@@ -24,8 +25,7 @@ export function vorschlaege(fall, beitrag, { fragen, zahlen }) {
 
 /** What the figures of at least three cases would mean here, the amount first. */
 function hochrechnungen(fall, { daten, groessen, ebene }) {
-  return ergebnisse(daten, fall, groessen, ebene).map(({ vergleich, spanne }) => {
-    const { text } = hochgerechnet(vergleich, spanne, groessen[vergleich.basis.id]);
+  return ergebnisse(daten, fall, groessen, ebene).map(({ vergleich, spanne, text }) => {
     const art = spanne.plan ? "Planungen aus" : "";
     return {
       feld: zielfeld(vergleich),
@@ -42,16 +42,17 @@ function zielfeld({ name, einheit }) {
 }
 
 function ausDemBeispiel(fall) {
-  const dort = (text) => text && `${fall.ort}: ${text}`;
-  const zahlen = (passt) => aufzaehlung(fall.kennzahlen.filter(passt).map(betrag));
-  const kosten = (...arten) => dort(aufzaehlung(fall.kosten.filter((k) => arten.includes(k.art)).map(betrag)));
+  const ort = ortsname(fall);
+  const dort = (text) => text && `${ort}: ${text}`;
+  const zahlen = (passt) => betraege(fall.kennzahlen.filter(passt));
+  const kosten = (...arten) => dort(betraege(fall.kosten.filter((k) => arten.includes(k.art))));
   const istEnergie = (k) => ENERGIE.test(k.groesse) || (k.groesse === "sonstige" && /Wh(\/a)?$/.test(k.einheit));
   const istThg = (k) => THG.test(k.groesse) || (k.groesse === "sonstige" && /CO[₂2]/.test(k.einheit));
   return {
     titel: fall.massnahmen[0]?.name,
     handlungsfeld: fall.feld.name,
     kurzbeschreibung: fall.kurz.includes(fall.ort) ? ohneQuellen(fall.kurz) : dort(ohneQuellen(fall.kurz)),
-    vorbild: `${fall.ort}: ${fall.titel} (${[fall.zeitraum, fall.status].filter(Boolean).join(", ")})`,
+    vorbild: `${ort}: ${fall.titel} (${[fall.zeitraum, fall.status].filter(Boolean).join(", ")})`,
     federfuehrung: dort(fall.federfuehrung),
     beteiligte: [fall.funktionen.join(", "), dort(fall.partner.join(", "))].filter(Boolean).join(". "),
     erfolgsindikator: messbar(fall.kennzahlen),
@@ -79,7 +80,7 @@ export function hinweise(fall, { bewertung }) {
   const noten = [["Wirkung", bewertung.wirkung], ["Aufwand", bewertung.aufwand], ["Unterstützung", bewertung.unterstuetzung]];
   const bewertet = noten.filter(([, wert]) => wert).map(([name, wert]) => `${name} ${wert} von 5`);
   return {
-    ...(fall?.zeitraum && { zeithorizont: `${fall.ort}: ${fall.zeitraum} (${fall.status})` }),
+    ...(fall?.zeitraum && { zeithorizont: `${ortsname(fall)}: ${fall.zeitraum} (${fall.status})` }),
     ...(bewertet.length && { prioritaet: `Ihre Bewertung: ${bewertet.join(", ")}` }),
   };
 }
@@ -99,14 +100,22 @@ function messbar(kennzahlen) {
   return namen.length ? `Messen lassen sich zum Beispiel: ${namen.slice(0, 4).join(", ")}` : "";
 }
 
-function gefoerdert({ ort, foerderung }) {
+function gefoerdert(fall) {
+  const { foerderung } = fall;
   if (!foerderung.length) return "";
   const mittel = foerderung.map((f) => [f.programm, [f.text, f.stand].filter(Boolean).join(", ")].filter(Boolean).join(": "));
-  return `${ort}, damals genutzt: ${aufzaehlung(mittel)}. Was es heute gibt, ist zu prüfen.`;
+  return `${ortsname(fall)}, damals genutzt: ${mittel.join("; ")}. Was es heute gibt, ist zu prüfen.`;
 }
 
 const betrag = (wert) => `${wert.name}: ${wert.text} (${[wert.art_text, wert.stand].filter(Boolean).join(", ")})`;
-const aufzaehlung = (teile) => teile.join("; ");
+/** The first figures; a sheet has no room for all that a case of many buildings gives. */
+function betraege(werte) {
+  const mehr = werte.length - HOECHSTENS;
+  return [...werte.slice(0, HOECHSTENS).map(betrag), ...(mehr > 0 ? [mehr === 1 ? "und eine weitere Angabe" : `und ${mehr} weitere Angaben`] : [])].join("; ");
+}
+
+/** „Wernigerode u. a.“: the first of many places names the case. */
+const ortsname = ({ ort }) => (ort.length > 50 ? `${ort.split(/, | und /)[0]} u. a.` : ort);
 const punkt = (satz) => (/[.!?]$/.test(satz) ? satz : `${satz}.`);
 /** Numbers of sources mean nothing away from the case's own page. */
 export const ohneQuellen = (text) => text.replace(/\s*\[\d+\]/g, "").trim();

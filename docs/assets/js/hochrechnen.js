@@ -81,12 +81,14 @@ export function lage(spanne, basis) {
   return basis > spanne.basis_bis * 3 ? "groesser" : "";
 }
 
-/** Ready texts for a case: [{ vergleich, text }], one for each range that the own numbers give. `groessen`: base id -> number. */
+/** What the own numbers give for a case: [{ vergleich, spanne, text }], one for each range; `text`: the amount with its unit.
+ *
+ * `groessen`: base id -> own number. */
 export function ergebnisse(daten, fall, groessen, ebene = "gemeinde") {
   return passende(daten, fall.massnahmen.map((m) => m.id)).flatMap((vergleich) =>
     geltende(vergleich, ebene).flatMap((spanne) => {
       const ergebnis = hochgerechnet(vergleich, spanne, groessen[vergleich.basis.id]);
-      return ergebnis ? [{ vergleich, spanne, text: `${vergleich.was}: ${ergebnis.text}${spanne.plan ? " (nach Planungen)" : ""}` }] : [];
+      return ergebnis ? [{ vergleich, spanne, text: ergebnis.text }] : [];
     }),
   );
 }
