@@ -62,9 +62,9 @@ def quelle(seite: "Page", nummer: int, titel: str, adresse: str, **mehr: str) ->
 
 
 def ort(seite: "Page", text: str, eintrag: str) -> None:
-    """Type `text` into the last combobox and take the option that begins with `eintrag`."""
+    """Put `text` into the last combobox and take the option that begins with `eintrag`."""
     auswahl = seite.get_by_role("combobox", name=KOMMUNE).last
-    auswahl.press_sequentially(text)
+    auswahl.fill(text)
     seite.get_by_role("option", name=eintrag).wait_for()
     auswahl.press("ArrowDown")
     auswahl.press("Enter")

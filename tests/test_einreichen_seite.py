@@ -80,6 +80,28 @@ def test_association_has_fields_of_its_own(formular: "Page") -> None:
     assert "  - verbund: Steinwald-Allianz\n    land: Bayern\n    mitglieder:\n      - Erbendorf\n" in datei(s)
 
 
+def test_place_is_found_without_the_list(formular: "Page") -> None:
+    """Typed and left with Tab: an unmistakable name is taken, another is asked about."""
+    s = formular
+    s.goto(f"{s.url}#eckdaten")
+    stand = s.locator(".schritt:visible .stand")
+    tippe(s, KOMMUNE, "moosach")
+    stand.filter(has_text="Gewählt: Moosach, Gemeinde, Landkreis Ebersberg").wait_for()
+    assert "kommunen:\n  - Moosach\n" in datei(s)
+    tippe(s, KOMMUNE, "Neuenkirchen")
+    stand.filter(has_text="„Neuenkirchen“ gibt es").wait_for()
+    tippe(s, KOMMUNE, "Mosach")
+    stand.filter(has_text="„Mosach“ steht so nicht im Gemeindeverzeichnis").wait_for()
+
+
+def test_address_of_a_related_case_will_do(formular: "Page") -> None:
+    s = formular
+    s.goto(f"{s.url}#erfahrungen")
+    druecke(s, "Beispiel hinzufügen")
+    tippe(s, "Beispiel 1", "https://praxis.example/beispiele/murg-buergerbus/")
+    assert "verwandt: [murg-buergerbus]\n" in datei(s)
+
+
 # Drafts
 
 

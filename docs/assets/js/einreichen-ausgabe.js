@@ -85,13 +85,14 @@ export class Ausgabe {
       const { href, mitText } = neueDatei(neu_, this.#name, this.#text);
       if (!mitText && !(await this.#inDieAblage())) return;
       window.open(href, "_blank", "noopener");
-      return this.#antworte(mitText
+      return this.#antworteMitLink(href, mitText
         ? "GitHub öffnet sich in einem neuen Fenster mit Ihrem Text. Wählen Sie dort „Commit changes“."
         : "Der Text ist für die Adresse zu lang und liegt jetzt in der Zwischenablage. GitHub öffnet sich in einem neuen Fenster: Fügen Sie ihn dort ein (Strg+V) und wählen Sie „Commit changes“.");
     }
     if (!(await this.#inDieAblage())) return;
-    window.open(`${bearbeiten}/${encodeURIComponent(this.#lage.fall)}.yml`, "_blank", "noopener");
-    this.#antworte("Der neue Text liegt in der Zwischenablage. GitHub öffnet die Datei in einem neuen Fenster: Markieren Sie dort alles (Strg+A), fügen Sie den neuen Text ein (Strg+V) und wählen Sie „Commit changes“.");
+    const datei = `${bearbeiten}/${encodeURIComponent(this.#lage.fall)}.yml`;
+    window.open(datei, "_blank", "noopener");
+    this.#antworteMitLink(datei, "Der neue Text liegt in der Zwischenablage. GitHub öffnet die Datei in einem neuen Fenster: Markieren Sie dort alles (Strg+A), fügen Sie den neuen Text ein (Strg+V) und wählen Sie „Commit changes“.");
   }
 
   async #inDieAblage() {
@@ -123,6 +124,11 @@ export class Ausgabe {
     this.#antworte(mitText
       ? "Ihr E-Mail-Programm öffnet sich mit dem Text. Öffnet sich nichts, laden Sie die Datei herunter und hängen Sie sie an."
       : `Die Datei ${this.#name} ist gespeichert. Hängen Sie sie an die E-Mail an, die sich jetzt öffnet.`);
+  }
+
+  /** Some browsers refuse to open a window after a pause; the link does the same. */
+  #antworteMitLink(href, text) {
+    this.#teil("antwort").replaceChildren(text, " ", neu("a", { href, target: "_blank", rel: "noopener" }, "Öffnet sich nichts? GitHub öffnen"));
   }
 
   #antworte(text) {

@@ -16,7 +16,7 @@ export class Entwuerfe {
     this.#wirt = wirt;
     this.#fall = fall;
     this.#id = fall ? `fall-${fall}` : (id ?? neueId());
-    this.#zeigeAndere();
+    this.zeigeAndere();
   }
 
   /** The stored draft that this page goes on with, or null. */
@@ -51,7 +51,8 @@ export class Entwuerfe {
     history.replaceState(history.state, "", adresse);
   }
 
-  #zeigeAndere() {
+  /** Lists what else is stored; again after the back button, as another tab may have changed it. */
+  zeigeAndere() {
     const andere = this.#fall ? [] : entwuerfe().filter(({ id }) => id !== this.#id);
     const kaputte = beschaedigte();
     const kasten = this.#wirt.querySelector(".entwuerfe");

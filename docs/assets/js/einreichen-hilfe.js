@@ -98,7 +98,7 @@ export const HILFE = {
   "auszeichnungen.*.name": { hilfe: "" },
   "auszeichnungen.*.jahr": { hilfe: "" },
   "auszeichnungen.*.quelle": { hilfe: QUELLE },
-  verwandt: { eintrag: "Beispiel", hilfe: "Letzter Teil der Adresse eines anderen Beispiels" },
+  verwandt: { eintrag: "Beispiel", hilfe: "Kopieren Sie die Adresse eines anderen Beispiels hierher" },
   geprueft: { hilfe: "An diesem Tag haben Sie jede Aussage noch einmal mit ihrer Quelle verglichen" },
 };
 

@@ -5,8 +5,8 @@ import { kommunenangabe } from "./einreichen-adresse.js";
 import { neu, neueId } from "./einreichen-bauen.js";
 import { Einzelfeld } from "./einreichen-einzeln.js";
 import { mitHilfe } from "./einreichen-hilfe.js";
-import { Ortswahl } from "./ortswahl.js";
-import { zusatz } from "./register-lesen.js";
+import { ladeOrte, Ortswahl } from "./ortswahl.js";
+import { vereinfacht, zusatz } from "./register-lesen.js";
 
 export class Ortsfeld {
   #gewaehlt = null; // what the register gave or the file had: { name, schluessel? }
@@ -101,20 +101,45 @@ class Namensfeld extends Einzelfeld {
     kasten.after(this.stand);
     for (const [name, wert] of Object.entries({ role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false",
       "aria-controls": liste.id, spellcheck: "false", enterkeyhint: "done" })) this.eingabe.setAttribute(name, wert);
+    this.#nimm = gewaehlt;
     new Ortswahl({
       feld: this.eingabe,
       liste,
       register: umfeld.register,
       melde: (text) => (this.stand.textContent = text),
-      gewaehlt: (ort, orte) => {
-        const angabe = kommunenangabe(ort, orte);
-        const gross = typeof angabe === "string" ? { name: angabe } : angabe;
-        gewaehlt(gross);
-        this.setze(gross.name);
-        this.stand.textContent = `Gewählt: ${ort.name}, ${zusatz(ort)}`;
-        this.eingabe.dispatchEvent(new Event("change", { bubbles: true }));
-      },
+      gewaehlt: (ort, orte) => this.#waehle(ort, orte),
       signal: umfeld.signal,
     });
+    this.eingabe.addEventListener("change", () => this.#suche());
+  }
+
+  #nimm;
+
+  #waehle(ort, orte) {
+    const angabe = kommunenangabe(ort, orte);
+    const gross = typeof angabe === "string" ? { name: angabe } : angabe;
+    this.#nimm(gross);
+    this.setze(gross.name);
+    this.stand.textContent = `Gewählt: ${ort.name}, ${zusatz(ort)}`;
+    this.stand.dataset.fuer = gross.name;
+    this.eingabe.dispatchEvent(new Event("change", { bubbles: true }));
+  }
+
+  /** Typed and left: a name that only one place has is that place; of any other it is said that it is not chosen yet. */
+  async #suche() {
+    const text = this.wert.trim();
+    if (!text || text === this.stand.dataset.fuer) return;
+    let orte;
+    try {
+      orte = await ladeOrte(this.umfeld.register);
+    } catch {
+      return; // the check at the pull request will tell
+    }
+    if (text !== this.wert.trim()) return;
+    const gleiche = orte.filter(({ name }) => vereinfacht(name) === vereinfacht(text));
+    if (gleiche.length === 1) return this.#waehle(gleiche[0], orte);
+    this.stand.textContent = gleiche.length
+      ? `„${text}“ gibt es ${gleiche.length}-mal. Wählen Sie in der Liste, welche Kommune gemeint ist.`
+      : `„${text}“ steht so nicht im Gemeindeverzeichnis. Wählen Sie einen Eintrag aus der Liste.`;
   }
 }

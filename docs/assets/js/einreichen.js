@@ -85,6 +85,7 @@ export class BeispielEinreichen extends HTMLElement {
     hoere(teil("zurueck"), "click", () => this.#machRueckgaengig());
     hoere(teil("verwerfen"), "click", () => this.#verwirf());
     hoere(window, "pagehide", () => this.#werte());
+    hoere(window, "pageshow", (e) => e.persisted && this.#entwuerfe.zeigeAndere());
     this.#entwuerfe = new Entwuerfe(this, { fall: this.#anfrage.fall, id: this.#anfrage.entwurf, signal });
     this.#beginne();
   }
@@ -182,6 +183,7 @@ export class BeispielEinreichen extends HTMLElement {
   /** Where the check knows how a value is meant („März 2019“ is 2019-03), it is written that way, and said. */
   #uebernimm(teil) {
     this.#geaendert(); // a place chosen from its list tells nothing else
+    if (teil?.feld.art === "kennung") return this.#kuerze(teil);
     if (!teil || !["zahl", "zeitangabe", "jahr", "datum", "adresse"].includes(teil.feld.art)) return;
     const befund = this.#werte().find((b) => b.teil === teil);
     const gemeint = /^Schreiben Sie (\S+)\.$/.exec(befund?.abhilfe ?? "")?.[1] ?? /Meinten Sie „(https:\S+)“\?$/.exec(befund?.abhilfe ?? "")?.[1];
@@ -189,6 +191,12 @@ export class BeispielEinreichen extends HTMLElement {
     teil.setze(gemeint);
     this.#werte();
     this.#melde(`${teil.feld.label}: als ${gemeint} übernommen.`);
+  }
+
+  /** The address of a case is as good as its name. */
+  #kuerze(teil) {
+    const slug = /beispiele\/([a-z0-9-]+)\/?$/.exec(teil.wert.trim())?.[1];
+    if (slug) teil.setze(slug);
   }
 
   /** Does `tun` to a list so that it can be undone, and lets all numbers follow when it was the list of sources. */
