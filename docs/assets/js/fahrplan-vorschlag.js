@@ -2,7 +2,8 @@
  *
  * `vorschlaege(fall, beitrag, { fragen, zahlen })` -> { field id: [{ text, herkunft }] }, what is about the own place first.
  * fall: a case's werkstatt.json or null; beitrag: the group's own part; fragen: those that were played through; zahlen: null or
- * { daten: vergleich.json, groessen: { base id: number }, ebene }. Texts about the other place begin with its name, so that even taken as they are they stay true.
+ * { daten: vergleich.json, groessen: { base id: number }, ebene }. Texts about the other place begin with its name, so that
+ * even taken as they are they stay true.
  * `schrittvorschlaege(fall)` -> steps to take over, without dates: when it went so elsewhere says nothing about here.
  * `hinweise(fall, beitrag)` -> { field id: text } where the case says something that is no answer. */
 import { ergebnisse } from "./hochrechnen.js";
@@ -26,11 +27,11 @@ export function vorschlaege(fall, beitrag, { fragen, zahlen }) {
 /** What the figures of at least three cases would mean here, the amount first. */
 function hochrechnungen(fall, { daten, groessen, ebene }) {
   return ergebnisse(daten, fall, groessen, ebene).map(({ vergleich, spanne, text }) => {
-    const art = spanne.plan ? "Planungen aus" : "";
+    const art = spanne.plan ? "Planungen aus " : "";
     return {
       feld: zielfeld(vergleich),
       herkunft: "aus dem Durchspielen",
-      text: `${text} (hochgerechnet aus ${art ? `${art} ` : ""}${spanne.faelle.length} Beispielen: ${vergleich.was})`,
+      text: `${text} (hochgerechnet aus ${art}${spanne.faelle.length} Beispielen: ${vergleich.was})`,
     };
   });
 }
