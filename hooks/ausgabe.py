@@ -7,7 +7,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
 from mkdocs.utils import CountHandler
 
 # Our frame (overrides/base.html) takes the theme's typesetting and nothing else
@@ -38,6 +38,9 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
             files.remove(datei)
         elif fnmatch(datei.src_uri, "assets/stylesheets/main.*.css"):
             config.extra["theme_css"] = datei.url
+    # Search engines read it where the site has a domain of its own; below a folder they find the map by its address.
+    robots = f"User-agent: *\nAllow: /\nSitemap: {config.site_url}sitemap.xml\n"
+    files.append(File.generated(config, "robots.txt", content=robots))
     return files
 
 

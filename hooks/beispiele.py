@@ -18,7 +18,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
             files,
             config,
             f"beispiele/{fall.slug}",
-            titel=f"{fall.titel} ({fall.ort.name})",
+            titel=fall.seitentitel,
             beschreibung=fall.kurz,
             vorlage="beispiel",
             quelle=fall.datei,

@@ -47,7 +47,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
         config,
         "kommunen",
         titel="Praxisbeispiele nach Kommune",
-        beschreibung="Alle Praxisbeispiele nach Land, Kreis und Kommune",
+        beschreibung="Alle Praxisbeispiele kommunaler Klimaschutz nach Land, Kreis und Kommune",
         vorlage="kommunen",
         je_portion=JE_PORTION,
         laender=[(land, adresse(land), nach_kreis(faelle), len(faelle)) for land, faelle in je_land.items()],

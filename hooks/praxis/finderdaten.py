@@ -18,6 +18,7 @@ from .uebersicht import neueste_zuerst
 from .werte import Wert
 
 JE_PORTION = 20
+ALLE_SEITEN = 30  # as many pages as are all linked on each of them
 
 
 @dataclass(frozen=True)
@@ -80,6 +81,18 @@ class Finderdaten:
             json.dumps(karten[von : von + JE_PORTION], ensure_ascii=False, separators=(",", ":"))
             for von in range(0, len(karten), JE_PORTION)
         ]
+
+
+def seitenwahl(seite: int, seiten: int) -> list[int | None]:
+    """The numbers to go on from page `seite` to the others, None where some are left out: all, or of very many the
+    first, the last, those around and every 25th, so that each is a few steps away.
+    """
+    alle = range(1, seiten + 1)
+    gezeigt = [n for n in alle if seiten <= ALLE_SEITEN or n in (1, seiten) or n % 25 == 0 or abs(n - seite) <= 3]
+    folge: list[int | None] = []
+    for davor, n in zip([0, *gezeigt], gezeigt, strict=False):
+        folge += [None, n] if n > davor + 1 else [n]
+    return folge
 
 
 def finderdaten(bestand: Bestand, steckbriefe: Sequence[Steckbrief]) -> Finderdaten:

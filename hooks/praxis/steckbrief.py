@@ -16,6 +16,8 @@ from .ort import Standort, standort
 from .vokabulare import Handlungsfeld, Massnahme
 from .werte import Wert, aus_foerderung, aus_kennzahl, aus_kosten, fehlend, wirkung
 
+LAENGSTER_ORT = 45  # characters
+
 
 @dataclass(frozen=True)
 class Schritt:
@@ -107,6 +109,12 @@ class Steckbrief:
         )
         datiert = sum(bool(schritt.wann) for schritt in self.schritte)
         return 3 * sum(map(bool, kern)) + min(datiert, 6) + min(len(self.werte), 6)
+
+    @property
+    def seitentitel(self) -> str:
+        """For the browser's tab and for search engines, which show some 60 characters: of many places the first."""
+        ort = self.ort.name
+        return f"{self.titel} ({ort if len(ort) <= LAENGSTER_ORT else ort.split(',')[0] + ' u. a.'})"
 
     @property
     def ort_zeile(self) -> str:
