@@ -40,17 +40,21 @@ class Erweiterung:
     def begriff(self, begriff: str) -> Begriff:
         eigen = self._alle(begriff.split(" "))
         marken = dict(eigen)
-        ueber: dict[str, int] = {}
+        ueber: dict[str, None] = {}
         masse = float(len(eigen))
         for fund in self._funde(begriff):
-            ueber[fund.name] = len(fund.marken.keys() - eigen.keys())
-            masse += fund.wert * len(fund.marken.keys() - marken.keys())
+            vorher = len(marken)
             for d, marke in fund.marken.items():
-                marken[d] = max(marken.get(d, 0.0), fund.wert * marke)
+                wert = fund.wert * marke
+                if wert > marken.get(d, 0.0):
+                    marken[d] = wert
+            masse += fund.wert * (len(marken) - vorher)
+            if fund.name and not fund.marken.keys() <= eigen.keys():
+                ueber[fund.name] = None
         # a rare word that no title and no measure has, as in the frame of a question, is not what is looked for
         wichtig = BEILAEUFIG + (1 - BEILAEUFIG) * max(marken.values(), default=0.0)
         wichtig *= NEBENWORT + (1 - NEBENWORT) * self._lexikon.hauptwort(begriff)
-        return Begriff(self.seltenheit(masse) * wichtig, marken, tuple(n for n, neu in ueber.items() if n and neu))
+        return Begriff(self.seltenheit(masse) * wichtig, marken, tuple(ueber))
 
     def _alle(self, staemme: Sequence[str], ohne: Mapping[str, frozenset[int]] | None = None) -> Marken:
         """The documents with every one of the words; they count as much as the weakest.
@@ -58,6 +62,8 @@ class Erweiterung:
         `ohne`: word -> documents that only have it as the name of a place (Bäder: Bad Nauheim).
         """
         erste, *weitere = [self._marken.get(s, {}) for s in staemme]
+        if not weitere and not (ohne and staemme[0] in ohne):
+            return erste
         if ohne and staemme[0] in ohne:
             erste = {d: marke for d, marke in erste.items() if d not in ohne[staemme[0]]}
         gemeinsam = erste.keys() if not weitere else set(erste).intersection(*weitere)

@@ -3,6 +3,7 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from .suchtexte import Felder
 from .synonyme import Synonyme
@@ -90,6 +91,7 @@ class Lexikon:
         return gefunden
 
 
+@lru_cache(maxsize=100_000)
 def schluessel(eintrag: str) -> tuple[str, ...]:
     """The stems of a thesaurus entry; more than one where it is a phrase (Park and Ride)."""
     return tuple(formen(w)[0] for w in map(vereinfacht, rohwoerter(eintrag)) if not ist_stoppwort(w))

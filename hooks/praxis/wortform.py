@@ -111,7 +111,7 @@ def vorbereitet(text: str) -> str:
     """One way to write each unit and what is several words or one as people like it; capitals and umlauts stay."""
     text = unicodedata.normalize("NFKC", text)
     klein = text.lower()
-    if not any(zeichen in klein for zeichen in _ANZEICHEN):
+    if not any(zeichen in klein for zeichen in _ANZEICHEN) and not ("e-" in klein and _E_VOR.search(klein)):
         return text
     for muster, ersatz in _VORAB:
         text = muster.sub(ersatz, text)
@@ -158,7 +158,8 @@ def formen(wort: str) -> list[str]:
 
 _VORAB = tuple((re.compile(muster, re.IGNORECASE), ersatz) for muster, ersatz in VORAB)
 # One of these is in every text that VORAB would change: looking for them is much faster than trying the rules
-_ANZEICHEN = ("co 2", "kw", "m 2", "50", "fifty", "*innen", ":innen", "_innen", "e-")
+_ANZEICHEN = ("co 2", "kw", "m 2", "50", "fifty", "*innen", ":innen", "_innen")
+_E_VOR = re.compile(r"(?<![a-z0-9-])e-")
 _ZEICHEN = tuple((re.compile(muster), ersatz) for muster, ersatz in ZEICHEN)
 _WORT = re.compile(WORT)
 _STAMM = tuple(tuple((re.compile(m), ersatz) for m, ersatz in runde) for runde in STAMM)

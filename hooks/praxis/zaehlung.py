@@ -47,13 +47,14 @@ def zaehle(dokumente: Sequence[Felder], lexikon: Lexikon) -> Zaehlung:
     huerden: dict[str, Marken] = defaultdict(dict)
     for nummer, z in enumerate(gezaehlt):
         summe: dict[str, float] = defaultdict(float)
-        eigene = {b for feld, woerter in z.items() if feld not in GELISTET for b in woerter}
+        eigene = [woerter for feld, woerter in z.items() if feld not in GELISTET]
         for feld, woerter in z.items():
             faktor = GEWICHTE[feld] / (1 - LAENGE + LAENGE * sum(woerter.values()) / mittel[feld])
+            gelistet, fliesst = feld in GELISTET, feld in FLIESSTEXT
             for begriff, anzahl in woerter.items():
-                if feld in GELISTET and begriff not in eigene:
+                if gelistet and not any(begriff in andere for andere in eigene):
                     summe[begriff] += UNBESTAETIGT * faktor * anzahl
-                elif feld not in FLIESSTEXT or begriff not in zu_haeufig:
+                elif not (fliesst and begriff in zu_haeufig):
                     summe[begriff] += faktor * anzahl
         for begriff, wert in summe.items():
             marken[begriff][nummer] = wert / (SAETTIGUNG + wert)
