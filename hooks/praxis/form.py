@@ -8,6 +8,7 @@ from pydantic_core import ErrorDetails
 
 from .baum import Abbildung, Dokument, Knoten, Pfad, Skalar, als_daten, feldname, finde, kind
 from .befund import Befund, Meldung, kurz, meinten_sie
+from .modell import Ort
 from .typen import lies_text
 
 M = TypeVar("M", bound=BaseModel)
@@ -19,6 +20,9 @@ GRUPPE = Meldung(
 )
 LISTE = Meldung("Hier wird eine Liste erwartet.", "Jeder Eintrag steht in einer eigenen Zeile, die mit „- “ beginnt.")
 TEXT_STATT_LISTE = Meldung(LISTE.text, "Schreiben Sie „{name}: [{wert}]“.")
+WORT_STATT_GRUPPEN = Meldung(
+    LISTE.text, "Jeder Eintrag besteht aus eigenen Feldern; gibt es nichts anzugeben, löschen Sie das Feld."
+)
 GRUPPE_STATT_LISTE = Meldung(
     LISTE.text, "Setzen Sie „- “ vor das erste Feld und rücken Sie die übrigen gleich weit ein."
 )
@@ -102,7 +106,7 @@ def _auf_deutsch(wurzel: Knoten, pfad: Pfad, e: ErrorDetails, modell: type[BaseM
         case "too_short":
             antwort = *LISTE_LEER.mit(), "liste-leer"
         case "list_type":
-            antwort = *_keine_liste(_bei(wurzel, pfad), name), "falsche-form"
+            antwort = *_keine_liste(_bei(wurzel, pfad), name, _modelle_bei(modell, pfad)), "falsche-form"
         case typ if typ in _GRUPPEN:
             antwort = *GRUPPE.mit(), "falsche-form"
         case _:
@@ -118,9 +122,14 @@ def _fehlt(pfad: Pfad, name: str, modell: type[BaseModel]) -> tuple[str, str, st
     return *PFLICHTFELD_FEHLT.mit(name=name, wofuer=wofuer), "pflichtfeld-fehlt"
 
 
-def _keine_liste(knoten: Knoten | None, name: str) -> tuple[str, str]:
-    """A list was expected; with the way to write the same thing as a list, where that can be told."""
+def _keine_liste(knoten: Knoten | None, name: str, gruppen: list[type[BaseModel]]) -> tuple[str, str]:
+    """A list was expected; with the way to write the same thing as a list, where that can be told.
+
+    `gruppen`: what its entries are, if they are no plain words; a place may be one.
+    """
     if isinstance(knoten, Skalar) and KURZES_WORT.fullmatch(knoten.text):
+        if gruppen and Ort not in gruppen:
+            return WORT_STATT_GRUPPEN.mit()
         return TEXT_STATT_LISTE.mit(name=name, wert=knoten.text)
     return (GRUPPE_STATT_LISTE if isinstance(knoten, Abbildung) else LISTE).mit()
 

@@ -38,13 +38,15 @@ function fehlt(feld, pfad, w) {
 
 function einFeld(feld, wert, pfad, w) {
   if (!feld.liste) return einzeln(feld, wert, pfad, w);
-  if (!Array.isArray(wert)) return [[pfad, ...keineListe(feld.name, wert, w), "falsche-form"]];
+  if (!Array.isArray(wert)) return [[pfad, ...keineListe(feld, wert, w), "falsche-form"]];
   if (wert.length < (feld.mindestens ?? 0)) return [[pfad, ...w.meldung("form.liste_leer"), "liste-leer"]];
   return wert.flatMap((eintrag, n) => einzeln(feld, eintrag, [...pfad, n], w));
 }
 
-function keineListe(name, wert, w) {
-  if (typeof wert === "string" && w.ist("form.kurzes_wort", wert)) return w.meldung("form.text_statt_liste", { name, wert });
+function keineListe({ name, art }, wert, w) {
+  if (typeof wert === "string" && w.ist("form.kurzes_wort", wert)) {
+    return art === "gruppe" ? w.meldung("form.wort_statt_gruppen") : w.meldung("form.text_statt_liste", { name, wert });
+  }
   return w.meldung(istGruppe(wert) ? "form.gruppe_statt_liste" : "form.liste");
 }
 
