@@ -137,7 +137,7 @@ def _build_all(root: Path) -> list[str]:
     root.mkdir()
     _copy_inputs(project)
     build(project)
-    (project / "site").rename(root / "ours")
+    (project / "site" / SUBPATH.strip("/")).rename(root / "ours")
     lists = sorted((root / "ours/beispiele/seite").glob("*/index.html"), key=lambda p: int(p.parent.name))
     pages = [root / "ours/beispiele/index.html", *lists]
     slugs = [s for page in pages for s in re.findall(r'data-beispiel="([^"]+)"', page.read_text(encoding="utf-8"))]
