@@ -159,6 +159,14 @@ def test_unknown_case_is_said(seite: "Page", protokoll: Any) -> None:
     protokoll.fehler.clear()
 
 
+def test_form_that_cannot_be_loaded_says_so(seite: "Page", protokoll: Any) -> None:
+    seite.route("**/formular.json", lambda route: route.abort())
+    seite.goto(SEITE)
+    seite.get_by_text("Das Formular lässt sich gerade nicht laden.").wait_for()
+    assert protokoll.fehler
+    protokoll.fehler.clear()
+
+
 def test_case_page_leads_to_its_correction(seite: "Page") -> None:
     seite.goto("beispiele/moosach-solares-nahwaermenetz/")
     seite.get_by_role("link", name="Angabe korrigieren").click()
