@@ -37,6 +37,7 @@ def test_open_entries_are_named_and_lead_into_their_fields(formular: "Page") -> 
     assert adresse.get_attribute("aria-invalid") == "true"
     fehler = s.locator(f"#{adresse.get_attribute('aria-describedby').split()[-1]}")
     assert "ist keine Internetadresse" in fehler.inner_text()
+    assert "ist keine Internetadresse" in s.locator("[role=status][data-teil=ansage]").inner_text(), "and is said aloud"
     quelle(s, 1, "Ein Bericht", "https://example.org/bericht")
     s.wait_for_timeout(450)
     assert s.locator(".offenes:visible, [aria-invalid]").count() == 0

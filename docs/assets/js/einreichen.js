@@ -26,7 +26,7 @@ export class BeispielEinreichen extends HTMLElement {
   #entwuerfe;
   #ausgabe;
   #vorlage = null; // the content of the case under correction
-  #gezeigt = new Set(); // components that show findings
+  #gezeigt = new Map(); // component that shows findings -> the first of them
   #zurueck = null; // the content before the last removal, while nothing else has changed
   #titel = ""; // of the sources, as the pickers show them
   #uhr = 0;
@@ -119,7 +119,7 @@ export class BeispielEinreichen extends HTMLElement {
   }
 
   #geaendert(echt = true) {
-    if (echt) this.#vergissZurueck();
+    if (echt) this.#bieteZurueck(null, "");
     clearTimeout(this.#uhr);
     this.#uhr = setTimeout(() => this.#werte(), TIPPPAUSE);
   }
@@ -163,9 +163,11 @@ export class BeispielEinreichen extends HTMLElement {
       if (!befund.teil.zeige || !(befund.teil.beruehrt || this.#schritte.geprueft.has(schritt))) continue;
       jeTeil.set(befund.teil, [...(jeTeil.get(befund.teil) ?? []), befund]);
     }
-    for (const teil of this.#gezeigt) if (!jeTeil.has(teil)) teil.zeige([]);
+    const hinzu = [...jeTeil].find(([teil, [erster]]) => teil.beruehrt && erster.stufe === "Fehler" && this.#gezeigt.get(teil) !== erster.text);
+    if (hinzu) this.querySelector("[data-teil=ansage]").textContent = `${hinzu[1][0].name}: ${hinzu[1][0].text}`;
+    for (const teil of this.#gezeigt.keys()) if (!jeTeil.has(teil)) teil.zeige([]);
     for (const [teil, eigene] of jeTeil) teil.zeige(eigene);
-    this.#gezeigt = new Set(jeTeil.keys());
+    this.#gezeigt = new Map([...jeTeil].map(([teil, [erster]]) => [teil, erster.text]));
     const begonnen = this.#formular.gruppen.filter(({ felder }) => felder.some(({ name }) => name in inhalt)).map(({ id }) => id);
     this.#schritte.stand(jeSchritt, new Set(begonnen));
   }
@@ -183,6 +185,7 @@ export class BeispielEinreichen extends HTMLElement {
   /** Where the check knows how a value is meant („März 2019“ is 2019-03), it is written that way, and said. */
   #uebernimm(teil) {
     this.#geaendert(); // a place chosen from its list tells nothing else
+    if (teil) teil.beruehrt = true;
     if (teil?.feld.art === "kennung") return this.#kuerze(teil);
     if (!teil || !["zahl", "zeitangabe", "jahr", "datum", "adresse"].includes(teil.feld.art)) return;
     const befund = this.#werte().find((b) => b.teil === teil);
@@ -221,10 +224,6 @@ export class BeispielEinreichen extends HTMLElement {
     this.#zurueck = inhalt;
     this.querySelector("[data-tun=zurueck]").hidden = !inhalt;
     this.#melde(text);
-  }
-
-  #vergissZurueck() {
-    if (this.#zurueck) this.#bieteZurueck(null, "");
   }
 
   #machRueckgaengig() {
