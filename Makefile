@@ -29,9 +29,10 @@ EPOCH = $(shell test -z "$$(git status --porcelain 2>/dev/null)" && git log -1 -
 build: $(STAMP) ## the finished site in site/; a failing build leaves the last one as it was
 	SOURCE_DATE_EPOCH=$${SOURCE_DATE_EPOCH:-$(EPOCH)} $(BIN)/mkdocs build --strict
 
+# Two workers, file by file, for all tests; some of them are done sooner without.
 test: $(STAMP) ## all tests, in a real browser too; TESTS="tests/test_x.py -k name" for some of them
 	$(BIN)/python -m tests.browser
-	$(BIN)/python -m pytest $(TESTS)
+	$(BIN)/python -m pytest $(or $(TESTS),-n 2 --dist loadfile)
 
 word: $(STAMP) ## the Word files in LibreOffice: do they open, does each sheet fit its page (LibreOffice must be there)
 	$(BIN)/python -m tests.browser

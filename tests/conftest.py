@@ -1,14 +1,8 @@
 """What the tests in the browser share: the real site, built once, served under a sub-path, and a watched page."""
 
 import json
-import os
-import subprocess
-import sys
-import threading
-import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from http.server import ThreadingHTTPServer
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,14 +10,16 @@ import pytest
 
 from tests.browser import FLAGS, HELP, find_chromium
 from tests.finder import Index, bereit
-from tests.server import SUBPATH, bind
+from tests.server import SUBPATH
+from tests.website import EPOCH, REPOSITORY, Website, ask_for_build, build_site
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
-REPOSITORY = Path(__file__).parent.parent
+__all__ = ["EPOCH", "REPOSITORY", "SUBPATH", "Protokoll", "build_site"]  # what test files import from here
+
 LOCAL = ("data:", "blob:", "about:")
-EPOCH = os.environ.get("SOURCE_DATE_EPOCH", str(int(time.time())))  # one "now" for all builds of a run
+WEBSITE = pytest.StashKey[Website]()
 
 
 @dataclass
@@ -39,48 +35,40 @@ class Protokoll:
         return [*(f"request to another origin: {url}" for url in foreign), *self.fehler]
 
 
-@pytest.fixture(scope="session")
-def _port(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ThreadingHTTPServer]:
-    # Taken before the build, because the site has to know its own address.
-    with bind(tmp_path_factory.mktemp("website")) as server:
-        yield server
+def pytest_configure(config: pytest.Config) -> None:
+    if not hasattr(config, "workerinput"):  # the process that starts the workers, or the only one
+        config.stash[WEBSITE] = website = Website()
+        config.add_cleanup(website.close)
+
+
+@pytest.hookimpl(optionalhook=True)  # of pytest-xdist
+def pytest_configure_node(node: Any) -> None:
+    website = node.config.stash[WEBSITE]
+    node.workerinput["website"] = (website.url, str(website.folder))
 
 
 @pytest.fixture(scope="session")
-def gebaute_website(_port: ThreadingHTTPServer) -> Path:
-    """The folder of the site, built from this repository as `make build` does it."""
-    root = Path(_port.RequestHandlerClass.keywords["directory"])  # type: ignore[attr-defined]
-    folder = root / SUBPATH.strip("/")
-    return build_site(folder, f"http://127.0.0.1:{_port.server_port}{SUBPATH}")
-
-
-def build_site(folder: Path, url: str) -> Path:
-    environment = {
-        **os.environ,
-        "SITE_URL": url,
-        "NO_MKDOCS_2_WARNING": "1",
-        "SOURCE_DATE_EPOCH": EPOCH,
-    }
-    done = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "-d", str(folder)],
-        cwd=REPOSITORY,
-        env=environment,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    if done.returncode:
-        pytest.fail(f"The site does not build:\n{done.stdout}{done.stderr}", pytrace=False)
-    return folder
+def _website(pytestconfig: pytest.Config) -> tuple[str, Path]:
+    """Address and folder of the site, which is built now if no worker asked for it before."""
+    if hasattr(pytestconfig, "workerinput"):
+        url, folder = pytestconfig.workerinput["website"]
+    else:
+        url, folder = pytestconfig.stash[WEBSITE].url, pytestconfig.stash[WEBSITE].folder
+    if fault := ask_for_build(url):
+        pytest.fail(fault, pytrace=False)
+    return url, Path(folder)
 
 
 @pytest.fixture(scope="session")
-def server(_port: ThreadingHTTPServer, gebaute_website: Path) -> Iterator[str]:
+def gebaute_website(_website: tuple[str, Path]) -> Path:
+    """The folder of the site, built from this repository as `make build` does it. It is everybody's: do not write."""
+    return _website[1]
+
+
+@pytest.fixture(scope="session")
+def server(_website: tuple[str, Path]) -> str:
     """The address of the served site, ending in the sub-path."""
-    assert gebaute_website.is_dir()
-    threading.Thread(target=_port.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{_port.server_port}{SUBPATH}"
-    _port.shutdown()
+    return _website[0]
 
 
 @pytest.fixture(scope="session")
