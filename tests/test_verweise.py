@@ -64,7 +64,8 @@ def _leads_somewhere(target: Path | None, anchor: str, pages: dict[Path, Page], 
         return True  # another site, a mail address: not ours to check here
     if not target.is_file() or site not in target.parents:
         return False
-    return not anchor or target not in pages or anchor in pages[target].ids or anchor == "top"
+    step = anchor.partition("/")[0]  # in the Werkstatt: #durchspielen/<case>
+    return not anchor or target not in pages or bool({anchor, step} & pages[target].ids) or anchor == "top"
 
 
 def _target(address: str, path: Path, site: Path, server: str) -> tuple[Path | None, str]:
