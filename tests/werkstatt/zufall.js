@@ -21,7 +21,7 @@ async ({ samen, schritte }) => {
   const kopien = [];
   const neu = (zustand, von) => kopien.push({ zustand, alle: new Set(von?.alle), ueberholt: new Set(von?.ueberholt), ideen: new Set(von?.ideen), eigene: new Map(von?.eigene) });
   for (let i = 0; i < 3; i++) neu(z.leer(kennung()));
-  const felder = ["notiz", "blatt.ziel", "blatt.risiken", "check.v-1", "schritte"];
+  const felder = ["notiz", "blatt.ziel", "blatt.risiken", "check.v-1", "check.v-2", "schritte"];
   const alsAenderung = (feld, text) => {
     const [teil, name] = feld.split(".");
     if (feld === "notiz") return { notiz: text };

@@ -1,6 +1,7 @@
 /** The application as text: what is missing, the text itself, the mail link, the file's name. No DOM.
  *
- * `angaben`: { kommune, name, funktion, email, telefon, format, handlungsfelder: [], lage, teilnehmende, termine, anmerkungen } */
+ * `angaben`: { kommune, name, funktion, email, telefon, format, handlungsfelder: [], lage, teilnehmende, termine, anmerkungen,
+ *   beispiele?: [] of the Merkliste } */
 
 const LEER = "nicht angegeben";
 // Windows hands a link to the mail program through a command line; beyond about 2,000 characters it is lost.
@@ -47,6 +48,7 @@ export function text(angaben) {
     ["Anmerkungen", angaben.anmerkungen],
   ];
   for (const [titel, inhalt] of abschnitte) zeilen.push("", `${titel}:`, angabe(inhalt));
+  if (angaben.beispiele?.length) zeilen.push("", "Ideen auf unserer Merkliste:", ...angaben.beispiele.map((idee) => `- ${einzeilig(idee)}`));
   return `${zeilen.join("\n")}\n`;
 }
 

@@ -48,7 +48,8 @@ export class BewerbungFormular extends HTMLElement {
     const daten = new FormData(this.#formular);
     const angaben = Object.fromEntries([...daten].map(([name, wert]) => [name, wert.trim()]));
     delete angaben.merken;
-    return { ...angaben, handlungsfelder: daten.getAll("handlungsfelder") };
+    delete angaben.merkliste; // its ideas stand in `beispiele`
+    return { ...angaben, handlungsfelder: daten.getAll("handlungsfelder"), beispiele: daten.getAll("beispiele") };
   }
 
   #stelleHer() {

@@ -1,6 +1,6 @@
 /** <merk-knopf data-slug="…" data-titel="…" data-ort="…">: puts a case on the Merkliste and takes it off again.
  *
- * Needs inside (overrides/bausteine/merken.html): button[aria-pressed] with .nur-vorlesen; a link .durchspielen may stand
+ * Needs inside (overrides/bausteine/merken.html): button[aria-pressed]; a link .durchspielen may stand
  * beside it, which first puts the case on the Merkliste. Without JavaScript the style sheet hides it.
  * What changes the list is loaded with the first click, as most visitors only read. */
 import { baue } from "./bauen.js";
@@ -12,7 +12,7 @@ export class MerkKnopf extends HTMLElement {
   connectedCallback() {
     const { signal } = (this.#hoert = new AbortController());
     const knopf = this.querySelector("button");
-    knopf.querySelector(".nur-vorlesen").textContent = `: ${this.dataset.titel}`;
+    knopf.setAttribute("aria-label", `${knopf.textContent}: ${this.dataset.titel}`);
     verfolgeMerkliste((ids) => knopf.setAttribute("aria-pressed", String(ids.includes(this.dataset.slug))), signal);
     knopf.addEventListener("click", () => this.#stelle(knopf.getAttribute("aria-pressed") !== "true"), { signal });
     this.querySelector("a.durchspielen")?.addEventListener("click", (e) => this.#spieleDurch(e), { signal });

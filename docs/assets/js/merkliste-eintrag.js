@@ -16,7 +16,8 @@ export function neuerEintrag(vorlage, { id, titel, ort }, wurzel) {
   }
   eintrag.querySelector(".ort").textContent = eigen ? "eigene Idee" : ort;
   eintrag.querySelector(".durchspielen").href = new URL(`simulationslabor/werkstatt/#durchspielen/${id}`, wurzel);
-  for (const teil of eintrag.querySelectorAll("button, .durchspielen, label")) sageNamen(teil, titel);
+  for (const teil of eintrag.querySelectorAll("button, .durchspielen")) sageNamen(teil, titel);
+  eintrag.querySelector("textarea").setAttribute("aria-label", `Notiz: ${titel}`);
   return eintrag;
 }
 
@@ -34,5 +35,5 @@ export function fuelleEintrag(eintrag, z, i, { stelle, anzahl, tippend }) {
 
 /** Buttons of the same words say, to those who only hear them, which idea they are for. */
 export function sageNamen(teil, titel) {
-  teil.querySelector(".nur-vorlesen").textContent = `: ${titel}`;
+  teil.setAttribute("aria-label", `${teil.textContent.trim()}: ${titel}`);
 }

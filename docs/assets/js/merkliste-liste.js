@@ -65,7 +65,7 @@ export class MerklisteListe extends HTMLElement {
     kasten.hidden = !entfernte.length;
     kasten.querySelector(".zahl").textContent = entfernte.length;
     kasten.querySelector("ul").replaceChildren(...entfernte.map(({ id, titel }) =>
-      baue("li", {}, `${titel} `, baue("button", { class: "merken", type: "button", "data-id": id }, "Wiederherstellen", baue("span", { class: "nur-vorlesen" }, `: ${titel}`)))));
+      baue("li", {}, `${titel} `, baue("button", { class: "merken", type: "button", "data-id": id, "aria-label": `Wiederherstellen: ${titel}` }, "Wiederherstellen"))));
     const knopf = this.querySelector(".rueckgaengig button");
     const zurueck = entfernte.find(({ id }) => id === knopf.dataset.id);
     this.querySelector(".rueckgaengig").hidden = !zurueck;
@@ -80,7 +80,7 @@ export class MerklisteListe extends HTMLElement {
     const ziel = { anfang: 0, hoch: platz - 1, runter: platz + 1 }[knopf.dataset.richtung];
     this.#ordne(id, ziel);
     // the entry was taken out and put in again, and at an end of the list its button has nothing left to do
-    (knopf.disabled ? eintrag.querySelector("[data-richtung]:not(:disabled)") : knopf)?.focus();
+    (knopf.disabled ? eintrag.querySelector("[data-richtung]:not(:disabled, [hidden])") : knopf)?.focus();
   }
 
   #ordne(id, platz) {
