@@ -165,6 +165,15 @@ def test_the_finder_says_what_it_made_of_the_query(seite: "Page") -> None:
     assert hinweis.get_by_role("button").count() == 0
 
 
+def test_a_way_on_from_an_empty_result(seite: "Page") -> None:
+    """An unknown word finds nothing, says so, and leads to the part of it that is known."""
+    seite.goto("beispiele/?q=Hitzeaktionsplan")
+    seite.get_by_text("Zu „Hitzeaktionsplan“ passt kein Beispiel.").wait_for()
+    seite.locator(".suchhinweis").get_by_role("button", name="Nach „Aktionsplan“ suchen").click()
+    seite.locator("[data-beispiel]").first.wait_for()
+    assert seite.locator("beispiel-finder input[name=q]").input_value() == "Aktionsplan"
+
+
 def test_the_finder_shows_no_foreign_markup(seite: "Page") -> None:
     """What a reader types is text, also in the messages."""
     seite.goto("beispiele/?q=" + "<img src=x onerror=alert(1)>zzzqqq")

@@ -9,8 +9,8 @@ from tests.bench.suche import FIRST, mean, read_queries, score
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
-MINDESTENS = 0.88  # nDCG@10 over all queries that have an answer
-JE_ART = {"huerde": 0.64, "frage": 0.74}  # the hard kinds; every other has to reach SONST
+MINDESTENS = 0.883  # nDCG@10 over all queries that have an answer
+JE_ART = {"huerde": 0.66, "frage": 0.77}  # the hard kinds; every other has to reach SONST
 SONST = 0.85
 SUCHE = """async (anfragen) => {
   const wurzel = new URL("../", document.baseURI);

@@ -16,7 +16,8 @@ export function zeigeAuswege(finder, filter, index, { q, auswahl }, erlaubt) {
       knopf("knopf", `Ohne „${filter.name(kennung, id)}“: ${anzahl}`, () => filter.entferne(kennung, id)),
     );
   if (q && auswahl.size) knoepfe.push(knopf("knopf", "Alle Filter löschen", () => filter.loesche()));
-  melde(finder, q ? `Zu „${q}“ passt mit diesen Filtern kein Beispiel. ` : "Zu diesen Filtern passt kein Beispiel. ", knoepfe);
+  const mit = auswahl.size ? "mit diesen Filtern " : "";
+  melde(finder, q ? `Zu „${q}“ passt ${mit}kein Beispiel. ` : "Zu diesen Filtern passt kein Beispiel. ", knoepfe);
 }
 
 /** `seiten`: pairs of address and title, best first. */

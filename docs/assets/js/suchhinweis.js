@@ -2,6 +2,7 @@
  *
  * `zeigeSuchhinweis(finder, ergebnis, suche)`: `ergebnis` from Volltext.suche or null without a query; `suche(text)` is
  * called when the reader takes up a suggestion. Puts a <p class="suchhinweis"> after .meldung where there is none. */
+import { knopf } from "./finder-meldung.js";
 
 export function zeigeSuchhinweis(finder, ergebnis, suche) {
   const hinweis = finder.querySelector(".suchhinweis") ?? lege(finder);
@@ -9,12 +10,9 @@ export function zeigeSuchhinweis(finder, ergebnis, suche) {
   hinweis.hidden = !teile.length;
   hinweis.replaceChildren(teile.join(" "));
   if (!ergebnis?.vorschlag) return;
-  const knopf = document.createElement("button");
-  knopf.type = "button";
-  knopf.className = "chip";
-  knopf.textContent = `Meinten Sie „${ergebnis.vorschlag}“?`;
-  knopf.addEventListener("click", () => suche(ergebnis.vorschlag));
-  hinweis.append(" ", knopf);
+  // a known part of an unknown word is not what was meant, but may help
+  const frage = ergebnis.faelle.length ? `Meinten Sie „${ergebnis.vorschlag}“?` : `Nach „${ergebnis.vorschlag}“ suchen`;
+  hinweis.append(" ", knopf("knopf", frage, () => suche(ergebnis.vorschlag)));
 }
 
 function lege(finder) {
