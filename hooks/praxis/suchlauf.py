@@ -19,7 +19,6 @@ from pathlib import Path
 import pagefind_bin  # type: ignore[import-untyped]
 
 from . import suchtexte, wortindex
-from .lexikon import Lexikon
 from .synonyme import Synonyme
 
 AUFTRAG = "auftrag"
@@ -103,24 +102,19 @@ def haupt() -> None:
 
 def baue(ordner: Path, auftrag: Auftrag) -> None:
     felder = [*auftrag.faelle, *(text for _, _, text in auftrag.seiten)]
-    lexikon = Lexikon(felder, auftrag.synonyme)
-    _schreibe_dokumente(ordner / "dokumente", felder, wortindex.Suchwoerter(lexikon, auftrag.synonyme))
-    with _rufe_pagefind(ordner / "dokumente", ordner / "pagefind") as lauf:
-        try:  # our own index is made meanwhile
-            index = wortindex.baue(felder, auftrag.synonyme, lexikon)
-            seiten = [(url, titel) for url, titel, _ in auftrag.seiten]
-            _schreibe_wortindex(ordner / "daten", index, len(auftrag.faelle), seiten)
-            _warte_auf_pagefind(lauf, ordner / "pagefind")
-        except BaseException:
-            lauf.kill()  # nobody waits for it any more
-            raise
+    # One after the other, although a third process could run beside: of a large stock each needs much memory.
+    _schreibe_dokumente(ordner / "dokumente", felder)
+    _rufe_pagefind(ordner / "dokumente", ordner / "pagefind")
+    index = wortindex.baue(felder, auftrag.synonyme)
+    seiten = [(url, titel) for url, titel, _ in auftrag.seiten]
+    _schreibe_wortindex(ordner / "daten", index, len(auftrag.faelle), seiten)
     _schreibe_zuordnung(ordner, len(felder))
 
 
-def _schreibe_dokumente(ordner: Path, felder: Sequence[suchtexte.Felder], woerter: wortindex.Suchwoerter) -> None:
+def _schreibe_dokumente(ordner: Path, felder: Sequence[suchtexte.Felder]) -> None:
     ordner.mkdir()
     for nummer, text in enumerate(felder):
-        (ordner / f"{nummer}.html").write_text(suchtexte.dokument(text, woerter.zu(text)), encoding="utf-8")
+        (ordner / f"{nummer}.html").write_text(suchtexte.dokument(text), encoding="utf-8")
 
 
 def _schreibe_wortindex(
@@ -133,20 +127,14 @@ def _schreibe_wortindex(
         (ordner / "woerter" / f"{nummer}.json").write_text(datei, encoding="utf-8")
 
 
-def _rufe_pagefind(quelle: Path, ziel: Path) -> subprocess.Popen[str]:
+def _rufe_pagefind(quelle: Path, ziel: Path) -> None:
     befehl = [pagefind_bin.get_executable(), "--site", str(quelle), "--output-path", str(ziel), "--quiet"]
     try:
-        return subprocess.Popen(
-            befehl, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, encoding="utf-8", errors="replace"
-        )
+        lauf = subprocess.run(befehl, capture_output=True, text=True, encoding="utf-8", errors="replace", check=False)
     except OSError as fehler:
         raise Suchlauffehler(f"Pagefind lässt sich nicht starten: {fehler}") from fehler
-
-
-def _warte_auf_pagefind(lauf: subprocess.Popen[str], ziel: Path) -> None:
-    meldung, _ = lauf.communicate()
     if lauf.returncode:
-        raise Suchlauffehler(f"Pagefind konnte den Suchindex nicht bauen:\n{meldung.strip()}")
+        raise Suchlauffehler(f"Pagefind konnte den Suchindex nicht bauen:\n{(lauf.stderr or lauf.stdout).strip()}")
     for muster in UNGENUTZT:
         for datei in ziel.glob(muster):
             shutil.rmtree(datei) if datei.is_dir() else datei.unlink()

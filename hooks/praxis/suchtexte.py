@@ -80,16 +80,14 @@ def aus_seite(titel: str, html: str) -> Felder:
     return (("titel", titel), ("text", _ohne_html(html)))
 
 
-def dokument(eigene: Felder, suchwoerter: Iterable[str] = ()) -> str:
-    """Small HTML for Pagefind. `suchwoerter` lead to the page but are never shown in an excerpt."""
+def dokument(eigene: Felder) -> str:
+    """Small HTML for Pagefind, which answers for the exact words alone."""
     texte = dict(eigene)
     titel = escape(texte.pop("titel"))
     texte.pop("stichwort", None)
     absaetze = "\n".join(f"<p>{escape(a)}</p>" for a in texte.values() if a.strip())
-    mehr = escape(" ".join(suchwoerter))
-    meta = f'<meta data-pagefind-meta="suchwoerter[content]" content="{mehr}">' if mehr else ""
     return (
-        f'<!doctype html><html lang="de"><head><meta charset="utf-8"><title>{titel}</title>{meta}</head>'
+        f'<!doctype html><html lang="de"><head><meta charset="utf-8"><title>{titel}</title></head>'
         f"<body data-pagefind-body><h1>{titel}</h1>\n{absaetze}</body></html>\n"
     )
 

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from . import huerdensuche
 from .begriff import Begriff
 from .erweiterung import Erweiterung
-from .lexikon import Lexikon, gesamtschluessel, rohwoerter, schluessel
+from .lexikon import Lexikon
 from .suchtexte import Felder
 from .synonyme import Synonyme
 from .wortform import REGELN
@@ -21,9 +21,9 @@ STUFEN = len(ZEICHEN)
 JE_DATEI = 12_000  # characters, about 5 kB compressed
 
 
-def baue(dokumente: Sequence[Felder], synonyme: Synonyme, lexikon: Lexikon | None = None) -> "Wortindex":
-    """The index of the documents, known by their numbers; `lexikon` is theirs, where the caller has it."""
-    lexikon = lexikon or Lexikon(dokumente, synonyme)
+def baue(dokumente: Sequence[Felder], synonyme: Synonyme) -> "Wortindex":
+    """The index of the documents, known by their numbers."""
+    lexikon = Lexikon(dokumente, synonyme)
     gezaehlt = zaehle(dokumente, lexikon)
     erweiterung = Erweiterung(gezaehlt, lexikon, synonyme, len(dokumente))
     begriffe = {b: erweiterung.begriff(b) for b in gezaehlt.marken.keys() | erweiterung.quellen}
@@ -72,26 +72,6 @@ class Wortindex:
         woerter = [b for b in self.begriffe if " " not in b and len(b) > 2 and b.isalpha()]
         woerter = sorted(woerter, key=lambda b: -len(self.begriffe[b].marken))[:hoechstens]
         return _json({self._lexikon.schreibung(b): len(self.begriffe[b].marken) for b in sorted(woerter)})
-
-
-class Suchwoerter:
-    """For another engine: what leads to a document besides its own words."""
-
-    def __init__(self, lexikon: Lexikon, synonyme: Synonyme) -> None:
-        self._lexikon = lexikon
-        self._gleiche = {gesamtschluessel(schluessel(wort)): andere for wort, andere in synonyme.gleiche().items()}
-        self._bekannt: dict[str, tuple[str, ...]] = {}
-
-    def zu(self, dokument: Felder) -> list[str]:
-        """The parts of the document's compounds and the words that mean the same as its words."""
-        eigene = {w for _, text in dokument for w in rohwoerter(text)}
-        return sorted({v for w in eigene for v in self._verborgene(w)} - {w.lower() for w in eigene})
-
-    def _verborgene(self, wort: str) -> tuple[str, ...]:
-        if wort not in self._bekannt:
-            gleiche = (g.lower() for s, _ in self._lexikon.staemme(wort)[:1] for g in self._gleiche.get(s, ()))
-            self._bekannt[wort] = (*self._lexikon.zerleger.suchwoerter(wort), *gleiche)
-        return self._bekannt[wort]
 
 
 def _eintrag(begriff: Begriff) -> list[object]:

@@ -5,7 +5,6 @@ import json
 import pytest
 
 from praxis import wortindex
-from praxis.lexikon import Lexikon
 from praxis.synonyme import Synonyme
 from praxis.wortindex import ZEICHEN, Wortindex
 
@@ -80,13 +79,6 @@ def test_order_of_the_thesaurus_changes_no_byte(index: Wortindex) -> None:
     """Only what the reader is told about follows the file."""
     noch_einmal = wortindex.baue([tuple(d.items()) for d in STOCK], SYNONYME)
     assert (noch_einmal.dateien, noch_einmal.wortliste()) == (index.dateien, index.wortliste())
-
-
-def test_hidden_words_for_the_other_engine() -> None:
-    dokumente = [tuple(d.items()) for d in STOCK]
-    woerter = wortindex.Suchwoerter(Lexikon(dokumente, SYNONYME), SYNONYME).zu(dokumente[0])
-    assert {"netz", "velo"} <= set(woerter)
-    assert woerter == sorted(set(woerter))
 
 
 def test_an_empty_stock_has_an_empty_index() -> None:
