@@ -15,6 +15,9 @@ gerichtet:
   Elterntaxi: [Schulweg, Laufbus]
 zerlegung:
   Kläranlage: [Klär, Anlage]
+huerden:
+  - worte: [Personalmangel]
+    zeichen: [Personal, Stelle]
 """
 
 
@@ -30,6 +33,7 @@ def test_a_good_file(tmp_path: Path) -> None:
     assert geladen.gleiche()["Rad"] == ["Fahrrad", "Velo"]
     assert geladen.gerichtet == {"Elterntaxi": ("Schulweg", "Laufbus")}
     assert geladen.zerlegung == {"Kläranlage": ("Klär", "Anlage")}
+    assert geladen.huerden == (synonyme.Huerdenart(("Personalmangel",), ("Personal", "Stelle")),)
     assert geladen.woerter[:4] == ["Fahrrad", "Rad", "Velo", "Fifty-fifty"]
 
 
@@ -65,3 +69,4 @@ def test_the_real_file_is_sound() -> None:
     geladen, befunde = synonyme.lade(ECHTE_DATEN)
     assert [zeile(b) for b in befunde] == []
     assert "Photovoltaik" in geladen.gleiche()["PV"]
+    assert any("Personalmangel" in art.worte for art in geladen.huerden)
