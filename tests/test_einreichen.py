@@ -49,6 +49,7 @@ def gib_eckdaten_ein(s: "Page") -> None:
     ort(s, "moosach", "Moosach")
     waehle(s, "Handlungsfeld 1", "Energieversorgung")
     waehle(s, "Maßnahme 1", "Solares Wärmenetz")
+    assert s.locator(".eintrag select + p:visible").count() == 2, "what a chosen entry means stands below it"
     tippe(s, "Beginn", "2009")
     tippe(s, "Ende", "3/2019")
     waehle(s, "Stand", "umgesetzt")

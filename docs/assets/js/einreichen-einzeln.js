@@ -129,6 +129,20 @@ export class Einzelfeld {
 
 /** One of several values; a value that the list does not know is kept and shown. */
 export class Auswahlfeld extends Einzelfeld {
+  constructor(...teile) {
+    super(...teile);
+    this.erklaerung = neu("p", { class: "klein", hidden: true }); // when to choose the chosen entry of a vocabulary
+    this.eingabe.after(this.erklaerung);
+    this.eingabe.addEventListener("change", () => this.erklaere());
+  }
+
+  erklaere() {
+    const eintraege = this.umfeld.formular.vokabulare[this.feld.vokabular] ?? [];
+    const wofuer = eintraege.find(([id]) => id === this.wert)?.[2] ?? "";
+    this.erklaerung.textContent = wofuer;
+    this.erklaerung.hidden = !wofuer;
+  }
+
   baueEingabe() {
     const auswahl = neu("select", {}, neu("option", { value: "" }, this.feld.pflicht ? "Bitte wählen" : "keine Angabe"));
     auswahl.append(...this.moeglichkeiten());
@@ -148,6 +162,7 @@ export class Auswahlfeld extends Einzelfeld {
   setze(wert = "") {
     if (![...this.eingabe.options].some((o) => o.value === wert)) this.eingabe.append(neu("option", { value: wert }, wert));
     this.eingabe.value = wert;
+    this.erklaere();
   }
 }
 
