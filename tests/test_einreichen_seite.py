@@ -7,8 +7,22 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
 
-from tests.einreichen import KOMMUNE, SEITE, datei, druecke, feld, oeffne, ort, quelle, tippe, waehle, wie_der_bestand
+from tests.einreichen import (
+    KOMMUNE,
+    SEITE,
+    datei,
+    druecke,
+    feld,
+    lies_jetzt,
+    oeffne,
+    ort,
+    quelle,
+    tippe,
+    waehle,
+    wie_der_bestand,
+)
 from tests.test_jede_seite import AXE
 
 if TYPE_CHECKING:
@@ -39,8 +53,7 @@ def test_open_entries_are_named_and_lead_into_their_fields(formular: "Page") -> 
     assert "ist keine Internetadresse" in fehler.inner_text()
     assert "ist keine Internetadresse" in s.locator("[role=status][data-teil=ansage]").inner_text(), "and is said aloud"
     quelle(s, 1, "Ein Bericht", "https://example.org/bericht")
-    s.wait_for_timeout(450)
-    assert s.locator(".offenes:visible, [aria-invalid]").count() == 0
+    expect(s.locator(".offenes:visible, [aria-invalid]")).to_have_count(0)
     druecke(s, "Weiter: Worum es geht")
     druecke(s, "Weiter: So ging es")
     druecke(s, "Weiter: So ging es")
@@ -211,8 +224,7 @@ def test_markup_stays_text(formular: "Page") -> None:
     s = formular
     s.goto(f"{s.url}#eckdaten")
     tippe(s, "Titel", "<img src=x onerror=alert(1)>")
-    s.wait_for_timeout(450)
-    assert s.locator(".vorschautitel").inner_text() == "<img src=x onerror=alert(1)>"
+    expect(s.locator(".vorschautitel")).to_have_text("<img src=x onerror=alert(1)>")
     assert s.locator(".blatt img").count() == 0
 
 
@@ -233,7 +245,7 @@ def test_accessible_in_every_state(neue_seite: "Callable[..., Page]", schema: st
     s.locator(".schritt:visible .offenes").wait_for()
     sieh("gaps named")
     quelle(s, 1, "Ein Bericht", "https://example.org")
-    s.wait_for_timeout(450)
+    lies_jetzt(s)
     oeffne(s, "?fall=schnorbach-energiesparrichtlinie")
     for ziel in ("zahlen", "pruefung"):
         s.goto(f"{s.url.split('#')[0]}#{ziel}")
