@@ -1,6 +1,6 @@
 /** <fahrplan-ansicht data-wurzel="../../..">: the whole Fahrplan to read and to print, a page for each Maßnahmenblatt.
  *
- * Needs inside (overrides/seiten/fahrplan.html): .leer, .inhalt with .kopfdaten, .uebersicht, .matrix, .zeitplan, .blaetter.
+ * Needs inside (overrides/seiten/fahrplan.html): .leer, .inhalt with .kopfdaten (h2, p), .uebersicht, .matrix, .zeitplan, .blaetter.
  * Shows the state of this device and follows its changes. */
 import { baue } from "./bauen.js";
 import { ladeBlattfelder } from "./blattfelder.js";
@@ -43,7 +43,8 @@ export class FahrplanAnsicht extends HTMLElement {
     if (!alle.length) return;
     const { titel, zeile, adresse } = rahmen(stand, this.wurzel, new Date());
     const setze = (klasse, ...teile) => this.querySelector(`.${klasse}`).replaceChildren(...teile.filter(Boolean));
-    setze("kopfdaten", baue("h2", {}, titel), baue("p", { class: "vorspann" }, zeile));
+    setze("kopfdaten h2", titel);
+    setze("kopfdaten p", zeile);
     setze("uebersicht", ...baueUebersicht(alle, felder));
     setze("matrix", ...baueMatrix(alle));
     const bild = zeitstrahl(alle);
