@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.praxis.befehl import Ende, praxis
+
 ORDNER = Path(__file__).parent
 PRAXIS = Path(sys.executable).parent / "praxis"
 
@@ -21,8 +23,8 @@ def projekt(tmp_path) -> Path:
     return tmp_path
 
 
-def praxis(ordner: Path, *woerter: str, **umgebung: str) -> subprocess.CompletedProcess[str]:
-    """Runs the command; no outcome may show a traceback."""
+def starte(ordner: Path, *woerter: str, **umgebung: str) -> Ende:
+    """Starts the command itself; no outcome may show a traceback."""
     fertig = subprocess.run(
         [PRAXIS, *woerter],
         cwd=ordner,
@@ -32,7 +34,7 @@ def praxis(ordner: Path, *woerter: str, **umgebung: str) -> subprocess.Completed
         check=False,
     )
     assert "Traceback" not in fertig.stdout + fertig.stderr
-    return fertig
+    return Ende(fertig.returncode, fertig.stdout, fertig.stderr)
 
 
 def lege_ab(projekt: Path, *namen: str) -> None:
@@ -42,7 +44,7 @@ def lege_ab(projekt: Path, *namen: str) -> None:
 
 def test_sound_data(projekt):
     """Without a fault the command says so and ends with 0."""
-    fertig = praxis(projekt, "pruefen")
+    fertig = starte(projekt, "pruefen")
     assert (fertig.returncode, fertig.stdout) == (0, "Keine Fehler in 1 Datei.\n")
 
 
@@ -50,7 +52,7 @@ def test_all_faults_of_all_files_at_once(projekt):
     """Three broken files beside a good one: every line of each, the tally, and 1."""
     namen = ("unbekannte-kennung", "tabulator", "pflichtfelder-fehlen")
     lege_ab(projekt, *(f"{name}.yml" for name in namen))
-    fertig = praxis(projekt, "pruefen")
+    fertig = starte(projekt, "pruefen")
     erwartet = [z for name in sorted(namen) for z in (ORDNER / f"fehler/{name}.txt").read_text("utf-8").splitlines()]
     assert fertig.returncode == 1
     assert fertig.stdout.splitlines() == [*erwartet, "17 Fehler in 3 von 4 Dateien."]
@@ -104,7 +106,7 @@ def test_outside_the_project(tmp_path):
     """Elsewhere the command says where it belongs and ends with 2."""
     (tmp_path / "data").mkdir()
     for befehl in ("pruefen", "schema"):
-        fertig = praxis(tmp_path, befehl)
+        fertig = starte(tmp_path, befehl)
         assert (fertig.returncode, fertig.stdout) == (2, "")
         assert fertig.stderr == "Der Ordner data/ fehlt hier. Rufen Sie den Befehl im Hauptordner des Projekts auf.\n"
 
@@ -183,7 +185,7 @@ def test_schema_is_written_and_found_stale(projekt):
 def test_messages_survive_a_console_without_umlauts(projekt):
     """Where the system's encoding is ASCII the German text still comes out."""
     lege_ab(projekt, "leeres-feld.yml")
-    fertig = praxis(projekt, "pruefen", LC_ALL="C", PYTHONIOENCODING="ascii")
+    fertig = starte(projekt, "pruefen", LC_ALL="C", PYTHONIOENCODING="ascii")
     assert "Das Feld „ende“ ist leer." in fertig.stdout
 
 

@@ -1,9 +1,7 @@
 """The help of the command line: German, and every command says how it ends."""
 
-import os
 import re
-import subprocess
-import sys
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -11,16 +9,14 @@ import pytest
 from praxis.befehle.fehlaufruf import auf_deutsch
 from tests.praxis.befehl import praxis
 
-PRAXIS = Path(sys.executable).parent / "praxis"
 ENGLISCH = re.compile(r"\b(Usage|Options|Arguments?|Commands?|Show|message|exit|default|required)\b|OPTIONS")
 
 
+@cache
 def hilfe(*woerter: str) -> str:
-    umgebung = {**os.environ, "COLUMNS": "200", "TERM": "dumb"}
-    fertig = subprocess.run(
-        [PRAXIS, *woerter, "--help"], env=umgebung, capture_output=True, encoding="utf-8", check=True
-    )
-    return fertig.stdout
+    ende = praxis(Path.cwd(), *woerter, "--help", TERM="dumb")
+    assert ende.returncode == 0
+    return ende.stdout
 
 
 BEFEHLE = re.findall(r"^│ ([a-z-]+) +\S", hilfe().partition("Befehle")[2], re.MULTILINE)
