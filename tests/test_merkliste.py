@@ -5,7 +5,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
+
+from tests.test_jede_seite import AXE
+from tests.werkstattstand import beitrag, idee, lege, zustand
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -193,3 +197,38 @@ def test_application_takes_the_list_over_when_asked(seite: "Page") -> None:
         seite.get_by_role("button", name="Text erstellen und prüfen").click()
         text = seite.locator(".vorschau").inner_text()
         assert ("Ideen auf unserer Merkliste:\n- " in text and "(Murg)" in text) is mit
+
+
+def test_filled_pages_are_accessible(neue_seite: "Callable[..., Page]") -> None:
+    """With all that can stand on them, light and dark, narrow and wide: no finding, nothing to push sideways."""
+    lang = "Klimaschutzmanagementkoordinationsstellenbesetzung"
+    stand = zustand(
+        idee(BUS, lang, "Murg", beitrag(blatt={"ziel": "A"}), b=beitrag("Gruppe B", blatt={"ziel": lang}, notiz=lang)),
+        idee("eigen-1", lang),
+    )
+    befunde = []
+    for schema, breite in (("light", 1280), ("dark", 320)):
+        seite = neue_seite(color_scheme=schema, viewport={"width": breite, "height": 800}, reduced_motion="reduce")
+        lege(seite, stand)
+
+        def pruefe(wo: str, seite: "Page" = seite, breite: int = breite) -> None:
+            for v in Axe().run(seite, options=AXE).response["violations"]:
+                befunde.extend(f"{wo} {breite}: {v['id']}: {n['target']} {n['failureSummary']}" for n in v["nodes"][:3])
+            if seite.evaluate("document.documentElement.scrollWidth") > breite:
+                befunde.append(f"{wo} {breite}: wider than the window")
+
+        seite.goto(f"{MERKLISTE}?b={NETZ}&titel=Anders")
+        seite.get_by_role("group", name="Beispiele aus dem Link").wait_for()
+        seite.locator(".merkliste .weg").last.click()
+        seite.locator(".entfernte summary").click()
+        pruefe("Merkliste")
+        seite.goto("simulationslabor/werkstatt/")
+        seite.locator(".ideenvergleich summary").first.click()
+        seite.locator(".ideenvergleich table").wait_for()
+        seite.locator(".angaben-veranstaltung summary").click()
+        seite.get_by_role("button", name="Neue Gruppe auf diesem Gerät").click()
+        pruefe("Werkstatt")
+        seite.goto("simulationslabor/bewerbung/")
+        seite.get_by_label("Merkliste mitschicken").check()
+        pruefe("Bewerbung")
+    assert not befunde, "\n".join(befunde)
