@@ -9,6 +9,7 @@ from pathlib import Path, PureWindowsPath
 import pytest
 
 from praxis.entwurf import belegt, lege_an, ort, slug
+from tests.praxis.befehl import praxis
 
 ORDNER = Path(__file__).parent
 PRAXIS = Path(sys.executable).parent / "praxis"
@@ -34,7 +35,8 @@ def projekt(tmp_path) -> Path:
     return tmp_path
 
 
-def praxis(ordner: Path, *woerter: str, eingabe: str = "") -> subprocess.CompletedProcess[str]:
+def starte(ordner: Path, *woerter: str, eingabe: str) -> subprocess.CompletedProcess[str]:
+    """Starts the command itself and answers its questions."""
     fertig = subprocess.run(
         [PRAXIS, *woerter], cwd=ordner, env={**os.environ, "COLUMNS": "200"}, input=eingabe,
         capture_output=True, encoding="utf-8", check=False,
@@ -67,7 +69,7 @@ def test_answers(projekt):
         ["Solarnetz", "Ein Netz.", "Neukirchen (09278154), Moosach", "Mobilitaet", "energieversorgung, gebaeude",
          "biomasse-waerme", "umgesetzt", "", "Es wurde gebaut.", "Es läuft.", "Bericht", "https://example.org/x", ""]
     )  # fmt: skip
-    fertig = praxis(projekt, "neu", eingabe=eingabe)
+    fertig = starte(projekt, "neu", eingabe=eingabe)
     assert fertig.returncode == 0, fertig.stdout + fertig.stderr
     assert "Meinten Sie „mobilitaet“?" in fertig.stdout
     text = (projekt / "data/beispiele/neukirchen-solarnetz.yml").read_text(encoding="utf-8")
