@@ -12,7 +12,7 @@ from .synonyme import Synonyme
 from .zaehlung import Zaehlung
 
 # What a document is worth that has another word instead of the one that is looked for
-GLEICH, GERICHTET, OBERBEGRIFF, TEILE, FORTSETZUNG = 0.75, 0.6, 0.4, 0.3, 0.5
+GLEICH, GERICHTET, OBERBEGRIFF, TEILE, FORTSETZUNG = 0.75, 0.6, 0.15, 0.3, 0.5
 KLEINSTER_BEITRAG = 0.1
 BEILAEUFIG = 0.5  # what is left of the weight of a word that is mentioned in passing only
 NEBENWORT = 0.6  # and of a verb or an adjective: nouns say what a query is about

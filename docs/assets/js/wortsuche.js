@@ -11,9 +11,9 @@ import { nachHuerden, schneide, vereinige, Wortindex } from "./wortindex.js";
 
 const UEBER_JE_WORT = 4;
 const KUERZESTER_ANFANG = 3;
-const FORTSETZUNG = 0.8; // marks of words that only begin, consist of known parts, or look alike
+const FORTSETZUNG = 0.8; // marks of words that only begin, consist of known parts, or have one
 const AUS_TEILEN = 0.8;
-const VERTIPPT = 0.8;
+const REST = 0.8;
 const DEUTLICH = 0.15; // mark of a case that is about the parts of an unknown word and does not only mention them
 const LAENGSTES_GETRENNTES = 18; // letters; longer ones are rarely written as two, and each try may cost a file
 
@@ -115,7 +115,7 @@ export class Wortsuche {
     const statt = ersatz && (nah?.geschrieben ?? liste.staemme.get(stamm));
     // what is left of a word answers no question by itself; beside other words it may help
     const hilft = nah || !allein;
-    return { einheit, statt, vertippt: Boolean(nah), allein, eintrag: hilft ? ersatz && vereinige([ersatz], VERTIPPT) : null };
+    return { einheit, statt, vertippt: Boolean(nah), allein, eintrag: hilft ? ersatz && vereinige([ersatz], nah ? 1 : REST) : null };
   }
 
   /** Cases that are about all parts of the word; where none is, the parts are offered if some case names them. */
