@@ -108,3 +108,24 @@ def test_two_tabs_see_each_other(neue_seite: "Callable[..., Page]") -> None:
     erster.get_by_label("Notiz: Im zweiten").blur()
     expect(zweiter.get_by_label("Notiz: Im zweiten")).to_have_value("gesehen")
     assert erster.locator("merk-zahl").inner_text() == "2"
+
+
+def test_write_that_another_tab_overwrote_unseen_comes_back(seite: "Page") -> None:
+    """Two tabs that write in the same instant read the same state; the slower one's copy lacks the other's change."""
+    seite.goto(MERKLISTE)
+    merke_eigene(seite, "Eins")
+    vorher = seite.evaluate("localStorage.getItem('praxis.werkstatt')")
+    merke_eigene(seite, "Zwei")
+    fremd = json.loads(vorher)
+    fremd["ideen"].append({**fremd["ideen"][0], "id": "eigen-fremd", "titel": "Drei"})
+    fremd["folge"] = ["anderer-tab", *fremd["folge"]]
+    seite.evaluate(
+        """text => {
+            localStorage.setItem('praxis.werkstatt', text);
+            dispatchEvent(new StorageEvent('storage', { key: 'praxis.werkstatt' }));
+        }""",
+        json.dumps(fremd),
+    )
+    assert titel(seite) == ["Eins", "Drei", "Zwei"]
+    seite.reload()
+    assert titel(seite) == ["Eins", "Drei", "Zwei"]
