@@ -37,32 +37,42 @@ class _Streng(yaml.SafeLoader):
         return super().construct_mapping(node, deep)
 
 
+def lies(datei: str) -> list[Mapping[str, Any]]:
+    """All queries as they stand in the file."""
+    return yaml.load((Path(__file__).parent / datei).read_text("utf-8"), _Streng)
+
+
 @pytest.fixture(scope="module")
 def anfragen() -> list[Mapping[str, Any]]:
-    """All queries as they stand in the file."""
-    return yaml.load((Path(__file__).parent / "anfragen.yml").read_text("utf-8"), _Streng)
+    return lies("anfragen.yml")
 
 
-def test_each_has_the_three_keys(anfragen):
-    """A query has its text, its kind and its hits, nothing else; no text stands twice."""
-    assert [a for a in anfragen if set(a) != {"anfrage", "art", "treffer"}] == []
-    texte = Counter(a["anfrage"] for a in anfragen)
+@pytest.fixture(scope="module")
+def beide(anfragen) -> list[Mapping[str, Any]]:
+    """The queries that the search is tuned on and those that check it."""
+    return [*anfragen, *lies("pruefsatz.yml")]
+
+
+def test_each_has_the_three_keys(beide):
+    """A query has its text, its kind and its hits, nothing else; no text stands twice, not even in the other set."""
+    assert [a for a in beide if set(a) != {"anfrage", "art", "treffer"}] == []
+    texte = Counter(a["anfrage"] for a in beide)
     assert [text for text in texte if not isinstance(text, str) or text != text.strip() or not text] == []
     assert [text for text, n in texte.items() if n > 1] == []
 
 
-def test_cases_exist(anfragen):
+def test_cases_exist(beide):
     """A judged case is a file in data/beispiele."""
     slugs = {datei.stem for datei in (REPOSITORY / "data/beispiele").glob("*.yml")}
-    assert [(a["anfrage"], slug) for a in anfragen for slug in a["treffer"] if slug not in slugs] == []
+    assert [(a["anfrage"], slug) for a in beide for slug in a["treffer"] if slug not in slugs] == []
 
 
-def test_grades(anfragen):
+def test_grades(beide):
     """Grades are 1 to 3, and a query that has hits has one that answers it."""
     assert [
-        (a["anfrage"], g) for a in anfragen for g in a["treffer"].values() if type(g) is not int or g not in (1, 2, 3)
+        (a["anfrage"], g) for a in beide for g in a["treffer"].values() if type(g) is not int or g not in (1, 2, 3)
     ] == []
-    assert [a["anfrage"] for a in anfragen if a["treffer"] and 3 not in a["treffer"].values()] == []
+    assert [a["anfrage"] for a in beide if a["treffer"] and 3 not in a["treffer"].values()] == []
 
 
 def test_enough_of_every_kind(anfragen):
