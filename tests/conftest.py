@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -89,13 +90,8 @@ def protokoll() -> Protokoll:
     return Protokoll()
 
 
-@pytest.fixture
-def neue_seite(browser: "Browser", server: str, protokoll: Protokoll) -> "Iterator[Callable[..., Page]]":
-    """Makes pages with a context of their own: `neue_seite(java_script_enabled=False, color_scheme="dark")`.
-
-    Addresses are relative to the site (`seite.goto("beispiele/")`). A request to another origin or an error in the
-    console fails the test at its end; a test that provokes errors looks at `protokoll.fehler` and empties it.
-    """
+@contextmanager
+def _beobachtet(browser: "Browser", server: str, protokoll: Protokoll) -> "Iterator[Callable[..., Page]]":
     contexts = []
 
     def make(**options: Any) -> "Page":
@@ -114,9 +110,29 @@ def neue_seite(browser: "Browser", server: str, protokoll: Protokoll) -> "Iterat
 
 
 @pytest.fixture
+def neue_seite(browser: "Browser", server: str, protokoll: Protokoll) -> "Iterator[Callable[..., Page]]":
+    """Makes pages with a context of their own: `neue_seite(java_script_enabled=False, color_scheme="dark")`.
+
+    Addresses are relative to the site (`seite.goto("beispiele/")`). A request to another origin or an error in the
+    console fails the test at its end; a test that provokes errors looks at `protokoll.fehler` and empties it.
+    """
+    with _beobachtet(browser, server, protokoll) as make:
+        yield make
+
+
+@pytest.fixture
 def seite(neue_seite: "Callable[..., Page]") -> "Page":
     """A watched page, 1280 px wide."""
     return neue_seite()
+
+
+@pytest.fixture(scope="module")
+def modul(browser: "Browser", server: str) -> "Iterator[Page]":
+    """One watched page for a file whose tests call pure functions (tests/module.py), which leave nothing behind."""
+    with _beobachtet(browser, server, Protokoll()) as make:
+        page = make()
+        page.goto("impressum/")  # any page will do
+        yield page
 
 
 @pytest.fixture(scope="session")

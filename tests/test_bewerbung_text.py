@@ -23,13 +23,6 @@ ANGABEN = {
 }
 
 
-@pytest.fixture
-def modul(seite: "Page") -> "Page":
-    """Any page will do: the module knows no document."""
-    seite.goto("impressum/")
-    return seite
-
-
 def rechne(seite: "Page", ausdruck: str, *werte: Any) -> Any:
     """Call the text module in the page: `m` is the module, `a` the values."""
     return seite.evaluate(

@@ -39,16 +39,15 @@ def befunde_in_python(inhalt: dict[str, Any], umfeld: regeln.Umfeld) -> Befunde:
 
 
 @pytest.fixture
-def befunde_im_browser(seite: "Page") -> Callable[[Iterable[Any], Any], list[Befunde]]:
-    """Any page will do: the modules know no document. All contents go in one call."""
-    seite.goto("impressum/")
+def befunde_im_browser(modul: "Page") -> Callable[[Iterable[Any], Any], list[Befunde]]:
+    """All contents go in one call."""
     ausdruck = """async ([inhalte, formular, heute]) => {
         const { pruefe } = await import('../assets/js/einreichen-pruefen.js');
         return inhalte.map((inhalt) => pruefe(inhalt, formular, { heute }));
     }"""
 
     def pruefe(inhalte: Iterable[Any], formular: Any) -> list[Befunde]:
-        ergebnis = seite.evaluate(ausdruck, [list(inhalte), json.loads(json.dumps(formular)), HEUTE.isoformat()])
+        ergebnis = modul.evaluate(ausdruck, [list(inhalte), json.loads(json.dumps(formular)), HEUTE.isoformat()])
         return [
             sorted((b["pfad"], b["text"], b["abhilfe"], b["stufe"], b["regel"]) for b in liste) for liste in ergebnis
         ]
@@ -136,17 +135,16 @@ def test_a_case_too_large(befunde_im_browser: Any, klein: bestand.Bestand) -> No
     assert ("", text, abhilfe, "Fehler", "zu-gross") in befunde
 
 
-def test_nearest_value_is_pythons(seite: "Page") -> None:
+def test_nearest_value_is_pythons(modul: "Page") -> None:
     """The same suggestion from the same list, for words near and far, equal and very long."""
     buchstaben = st.text(st.sampled_from("abcäAB- "), max_size=12)
     paare = sammle(st.tuples(buchstaben, st.lists(buchstaben, max_size=8, unique=True)), 500)
     paare += [("ab" * 150 + "x", ["ab" * 150, "ba" * 140]), ("", [""]), ("nahwaermenetz", ["waermenetz", "fernwaerme"])]
-    seite.goto("impressum/")
     ausdruck = """async (paare) => {
         const { naechster } = await import('../assets/js/einreichen-aehnlich.js');
         return paare.map(([wert, erlaubt]) => naechster(wert, erlaubt));
     }"""
-    assert seite.evaluate(ausdruck, paare) == [naechster(wert, erlaubt) for wert, erlaubt in paare]
+    assert modul.evaluate(ausdruck, paare) == [naechster(wert, erlaubt) for wert, erlaubt in paare]
 
 
 def test_every_rule_is_checked_or_explained() -> None:

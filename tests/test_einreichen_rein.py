@@ -3,7 +3,6 @@
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -11,13 +10,6 @@ from praxis import schreibweise
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
-
-
-@pytest.fixture
-def modul(seite: "Page") -> "Page":
-    """Any page will do: the modules know no document."""
-    seite.goto("impressum/")
-    return seite
 
 
 def rechne(seite: "Page", datei: str, ausdruck: str, *werte: Any) -> Any:

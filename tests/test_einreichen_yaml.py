@@ -27,14 +27,13 @@ SONDERBAR = [
 
 
 @pytest.fixture
-def schreibe_im_browser(seite: "Page") -> Any:
-    """Any page will do: the module knows no document. Many contents go in one call."""
-    seite.goto("impressum/")
+def schreibe_im_browser(modul: "Page") -> Any:
+    """Many contents go in one call."""
     ausdruck = """async ([inhalte, stil]) => {
         const { schreibe } = await import('../assets/js/einreichen-yaml.js');
         return inhalte.map((inhalt) => schreibe(inhalt, stil));
     }"""
-    return lambda inhalte: seite.evaluate(ausdruck, [inhalte, regeln()])
+    return lambda inhalte: modul.evaluate(ausdruck, [inhalte, regeln()])
 
 
 def vergleiche(schreibe_im_browser: Any, inhalte: list[dict[str, Any]]) -> list[str]:
@@ -90,9 +89,8 @@ def test_any_text_in_any_place(schreibe_im_browser: Any) -> None:
     vergleiche(schreibe_im_browser, inhalte)
 
 
-def test_empty_parts_are_left_out(seite: "Page") -> None:
+def test_empty_parts_are_left_out(modul: "Page") -> None:
     """A form has fields that nobody filled; they are no part of the file."""
-    seite.goto("impressum/")
     inhalt = {
         "titel": " Netz\r\ngebaut ",
         "anlass": " ",
@@ -101,7 +99,7 @@ def test_empty_parts_are_left_out(seite: "Page") -> None:
         "kosten": [{"art": ""}, {"art": "Anschub"}],
     }
     ausdruck = "async (a) => (await import('../assets/js/einreichen-yaml.js')).ohneLeere(a)"
-    assert seite.evaluate(ausdruck, inhalt) == {
+    assert modul.evaluate(ausdruck, inhalt) == {
         "titel": "Netz\ngebaut",
         "partner": ["a"],
         "kosten": [{"art": "Anschub"}],

@@ -192,12 +192,6 @@ def test_writers_are_loaded_at_the_first_export(hole: Callable[[str], Path], pro
     assert [url for url in protokoll.anfragen if "tabellendatei" in url]
 
 
-@pytest.fixture
-def modul(seite: "Page") -> "Page":
-    seite.goto("impressum/")
-    return seite
-
-
 def test_amounts_in_euro_are_read(modul: "Page") -> None:
     """As people write them, with ranges and what follows the amount."""
     klar = {

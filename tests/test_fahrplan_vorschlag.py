@@ -30,12 +30,6 @@ def faelle(gebaute_website: Path) -> list[dict[str, Any]]:
     return [json.loads(datei.read_text(encoding="utf-8")) for datei in dateien]
 
 
-@pytest.fixture
-def modul(seite: "Page") -> "Page":
-    seite.goto("impressum/")
-    return seite
-
-
 def biete(seite: "Page", faelle: list[dict[str, Any]], **eigenes: Any) -> list[dict[str, Any]]:
     ausdruck = "a[0].map((fall) => m.vorschlaege(fall, a[1], { fragen: fall.fragen, zahlen: null }))"
     return rechne(seite, "fahrplan-vorschlag.js", ausdruck, faelle, beitrag(**eigenes))

@@ -33,12 +33,11 @@ def rechne(seite: "Page", ausdruck: str, *werte: Any) -> Any:
     )
 
 
-def test_browser_and_python_agree(seite: "Page", alle: list[Vergleich]) -> None:
+def test_browser_and_python_agree(modul: "Page", alle: list[Vergleich]) -> None:
     """All ranges of the stock with many bases, and random numbers: same digits, same rounding, same words."""
-    seite.goto("impressum/")
     basen = [0.5, 1, 2, 7, 12.5, 80, 99, 100, 1000, 1418, 12375, 99950, 250000, 3685265]
     ergebnisse = rechne(
-        seite,
+        modul,
         "a[0].vergleiche.map(v => v.spannen.map(s => a[1].map(b => m.hochgerechnet(v, {...s, zu_weit: 0}, b).text)))",
         json.loads(datei(alle)),
         basen,
@@ -58,7 +57,7 @@ def test_browser_and_python_agree(seite: "Page", alle: list[Vergleich]) -> None:
     @settings(max_examples=25, deadline=None)
     @given(st.lists(st.tuples(zahlen, st.integers(1, 5)), min_size=20, max_size=20))
     def gleich(paare: list[tuple[float, int]]) -> None:
-        im_browser = rechne(seite, "a[0].map(([x, n]) => [m.zahlwort(m.gerundet(x, n)), m.ziffern(x)])", paare)
+        im_browser = rechne(modul, "a[0].map(([x, n]) => [m.zahlwort(m.gerundet(x, n)), m.ziffern(x)])", paare)
         in_python = [[zahl(gerundet(float(x), n)), ziffern(Decimal(repr(x)))] for x, n in paare]
         # A float such as 1000000.0 is written with a zero behind the point in Python only
         genau = [
@@ -76,19 +75,17 @@ def test_browser_and_python_agree(seite: "Page", alle: list[Vergleich]) -> None:
      ("12.5", 12.5), ("", None), ("0", None), ("-5", None), ("viele", None), ("1,2,3", None), ("1e5", None),
      ("99999999999", None)],
 )  # fmt: skip
-def test_typed_numbers(seite: "Page", text: str, wert: float | None) -> None:
-    seite.goto("impressum/")
-    assert rechne(seite, "m.liesZahl(a[0])", text) == wert
+def test_typed_numbers(modul: "Page", text: str, wert: float | None) -> None:
+    assert rechne(modul, "m.liesZahl(a[0])", text) == wert
 
 
-def test_result_says_how_it_came_about(seite: "Page", alle: list[Vergleich]) -> None:
+def test_result_says_how_it_came_about(modul: "Page", alle: list[Vergleich]) -> None:
     """Formula of both ends and the cases that set them; too wide a range gives no figure; a far base is told."""
-    seite.goto("impressum/")
     daten = json.loads(datei(alle))
     led = next(v for v in daten["vergleiche"] if v["id"] == "led-kosten")
     contracting = next(v for v in daten["vergleiche"] if v["id"] == "contracting-investition")
     ergebnis, weg, lagen, zu_weit, ohne = rechne(
-        seite,
+        modul,
         """(() => { const s = a[0].spannen[0], e = m.hochgerechnet(a[0], s, 120);
           return [e, m.rechenweg(a[0], s, 120, e), [5, 120, 50000].map(b => m.lage(s, b)),
             m.hochgerechnet(a[1], a[1].spannen[0], 10), m.hochgerechnet(a[0], s, undefined)] })()""",
@@ -105,12 +102,11 @@ def test_result_says_how_it_came_about(seite: "Page", alle: list[Vergleich]) -> 
     assert contracting["spannen"][0]["zu_weit"]
 
 
-def test_levels_do_not_mix(seite: "Page", alle: list[Vergleich]) -> None:
+def test_levels_do_not_mix(modul: "Page", alle: list[Vergleich]) -> None:
     """A Landkreis gets no figure from towns where inhabitants count, but one where lamps do."""
-    seite.goto("impressum/")
     daten = json.loads(datei(alle))
     anzahl = rechne(
-        seite,
+        modul,
         """['bioabfall-menge', 'led-kosten'].map(id => { const v = a[0].vergleiche.find(v => v.id === id);
           return ['09175112', '09175'].map(s => m.geltende(v, m.ebeneVon({schluessel: s})).length) })""",
         daten,

@@ -4,7 +4,6 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import icalendar
-import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -19,12 +18,6 @@ TERMIN = {
     "titel": "Beschluss: Netz; Bau, Rat",
     "text": "Zeile 1\nZeile \\2",
 }
-
-
-@pytest.fixture
-def modul(seite: "Page") -> "Page":
-    seite.goto("impressum/")
-    return seite
 
 
 def schreibe(seite: "Page", termine: list[dict[str, Any]], stempel: str = "2026-11-25T09:30:00Z") -> str:

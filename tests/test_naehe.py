@@ -19,11 +19,10 @@ if TYPE_CHECKING:
 LAENDER = ("Bayern", "Hessen", "Sachsen")
 
 
-@pytest.fixture
-def rechne(seite: "Page") -> "Callable[..., Any]":
+@pytest.fixture(scope="module")
+def rechne(modul: "Page") -> "Callable[..., Any]":
     """Evaluates an expression in the page: `m` is the module, `a` the values."""
-    seite.goto("impressum/")
-    return lambda ausdruck, *a: seite.evaluate(
+    return lambda ausdruck, *a: modul.evaluate(
         f"async a => {{ const m = await import('../assets/js/naehe.js'); return {ausdruck} }}", list(a)
     )
 

@@ -14,16 +14,15 @@ if TYPE_CHECKING:
 REPOSITORY = Path(__file__).parent.parent
 
 
-@pytest.fixture
-def rechne(seite: "Page") -> "Callable[..., Any]":
+@pytest.fixture(scope="module")
+def rechne(modul: "Page") -> "Callable[..., Any]":
     """Evaluates an expression in the page: `m` is the module, `orte` the register, `a` the values."""
-    seite.goto("impressum/")
-    seite.evaluate("""async () => {
+    modul.evaluate("""async () => {
       const m = await import("../assets/js/register-lesen.js");
       const orte = m.entpacke(await (await fetch("../assets/daten/register.json")).json());
       window.zumTest = { m, orte, bereit: m.vorbereitet(orte) };
     }""")
-    return lambda ausdruck, *a: seite.evaluate(
+    return lambda ausdruck, *a: modul.evaluate(
         f"a => {{ const {{ m, orte, bereit }} = window.zumTest; return {ausdruck} }}", list(a)
     )
 

@@ -14,12 +14,6 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page
 
 
-@pytest.fixture
-def modul(seite: "Page") -> "Page":
-    seite.goto("impressum/")
-    return seite
-
-
 def lies(text: str) -> list[list[str]]:
     assert text.startswith("\ufeff")
     return list(csv.reader(io.StringIO(text[1:], newline=""), delimiter=";"))

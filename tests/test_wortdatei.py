@@ -6,7 +6,6 @@ import zipfile
 from typing import TYPE_CHECKING, Any
 
 import docx
-import pytest
 from docx.document import Document
 from docx.oxml.ns import qn
 from hypothesis import HealthCheck, given, settings
@@ -46,13 +45,6 @@ ALLE_TEILE: list[dict[str, Any]] = [
     },
     {"art": "ueberschrift", "stufe": 2, "text": "Nächstes Blatt", "neueSeite": True},
 ]
-
-
-@pytest.fixture
-def modul(seite: "Page") -> "Page":
-    """Any page will do: the modules know no document."""
-    seite.goto("impressum/")
-    return seite
 
 
 def schreibe(seite: "Page", teile: list[dict[str, Any]], **mehr: str) -> bytes:
