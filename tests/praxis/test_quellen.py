@@ -1,41 +1,65 @@
 """The check of the sources against a server on this machine that behaves like the servers out there."""
 
+import asyncio
 import json
-import os
-import subprocess
-import sys
 import threading
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from itertools import pairwise
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
+from praxis import quellen
 from praxis.lesen import lies_bytes
 from praxis.quellen import Ergebnis, Stelle, Vorgaben, Zustand, adressen, pruefe
 from praxis.quellenbericht import als_markdown, als_tabelle, lies_gemerkte, merke
+from tests.praxis.befehl import Ende, praxis
 
-PRAXIS = Path(sys.executable).parent / "praxis"
-SCHNELL = Vorgaben(zeitlimit=0.8, pause=0.0, versuche=2, wartezeit=0.05)
+LAENGSTENS = 60.0  # s; only reached when something is broken
+SCHNELL = Vorgaben(zeitlimit=LAENGSTENS, pause=0.0, versuche=2, wartezeit=0.05)
+
+
+class Andrang:
+    """How many requests are being answered at this moment, and at most so far, over one or more servers."""
+
+    def __init__(self) -> None:
+        self.zugleich, self.hoechstens, self.aenderung = 0, 0, threading.Condition()
+
+    def komme(self) -> None:
+        with self.aenderung:
+            self.zugleich += 1
+            self.hoechstens = max(self.hoechstens, self.zugleich)
+            self.aenderung.notify_all()
+
+    def gehe(self) -> None:
+        with self.aenderung:
+            self.zugleich -= 1
+
+    def warte_auf(self, anzahl: int) -> bool:
+        with self.aenderung:
+            return self.aenderung.wait_for(lambda: self.hoechstens >= anzahl, LAENGSTENS)
 
 
 class Server(ThreadingHTTPServer):
-    """Answers by path and remembers every request: method, path, begin and end."""
+    """Answers by path and remembers every request: method and path."""
 
     daemon_threads = True
 
-    def __init__(self) -> None:
+    def __init__(self, andrang: Andrang | None = None) -> None:
         super().__init__(("127.0.0.1", 0), _Antworten)
-        self.anfragen: list[tuple[str, str, float, float]] = []
+        self.anfragen: list[tuple[str, str]] = []
+        self.andrang = andrang or Andrang()
+        self.genug = threading.Event()  # set: who hangs is let go
 
     def adresse(self, pfad: str) -> str:
         return f"http://127.0.0.1:{self.server_port}{pfad}"
 
     def gefragt(self, pfad: str) -> list[str]:
-        return [methode for methode, p, *_ in self.anfragen if p == pfad]
+        return [methode for methode, p in self.anfragen if p == pfad]
 
     def handle_error(self, request, client_address) -> None:
         """A client that hangs up is what some of the tests are about."""
@@ -59,25 +83,27 @@ class _Antworten(BaseHTTPRequestHandler):
     server: Server
 
     def do_HEAD(self) -> None:
-        beginn = time.monotonic()
-        try:
-            self._antworte()
-        finally:
-            self.server.anfragen.append((self.command, self.path, beginn, time.monotonic()))
+        # Noted before the answer, as the test may look as soon as it has it.
+        self.server.anfragen.append((self.command, self.path))
+        self.server.andrang.komme()
+        self._antworte()
 
     do_GET = do_HEAD  # noqa: N815
 
     def _antworte(self) -> None:
         pfad, kopf = self.path.partition("?")[0], self.command == "HEAD"
-        bisher = len(self.server.gefragt(self.path))
+        bisher = len(self.server.gefragt(self.path)) - 1
         if pfad == "/haengt" or (pfad == "/head-haengt" and kopf):
-            time.sleep(1.5)
+            self.server.genug.wait(LAENGSTENS)
             return
         if pfad == "/legt-auf" or (pfad == "/head-legt-auf" and kopf):
             self.close_connection = True
             return
-        time.sleep({"/langsam": 0.15, "/langsamer": 0.5}.get(pfad, 0))
+        if pfad == "/langsam":
+            time.sleep(0.2)
         code = {"/404": 404, "/410": 410, "/403": 403, "/500": 500, "/vorerst": 302}.get(pfad, 200)
+        if pfad == "/zu-viert" and not self.server.andrang.warte_auf(4):
+            code = 500
         if pfad in ORTE and code == 200:
             code = 301
         if pfad == "/kein-head":
@@ -96,6 +122,7 @@ class _Antworten(BaseHTTPRequestHandler):
         if pfad == "/einmal-503":
             self.send_header("Retry-After", "0")
         self.send_header("Content-Length", "0")
+        self.server.andrang.gehe()  # before the answer, as the next request may come as soon as it is there
         self.end_headers()
 
     def log_message(self, format, *args) -> None:
@@ -111,6 +138,7 @@ def server(monkeypatch) -> Iterator[Server]:
         faden = threading.Thread(target=dienst.serve_forever, kwargs={"poll_interval": 0.01})
         faden.start()
         yield dienst
+        dienst.genug.set()
         dienst.shutdown()
         faden.join()
 
@@ -144,7 +172,9 @@ def server(monkeypatch) -> Iterator[Server]:
 )
 def test_every_kind_of_server(server, pfad, zustand, grund, ziel):
     """Each answer becomes the state that an editor can act on."""
-    (ergebnis,) = pruefe([server.adresse(pfad)], SCHNELL)
+    # One that never answers needs no patience; where the second request is answered, some.
+    zeitlimit = {"/haengt": 0.2, "/head-haengt": 2.0}.get(pfad, LAENGSTENS)
+    (ergebnis,) = pruefe([server.adresse(pfad)], replace(SCHNELL, zeitlimit=zeitlimit))
     erwartet = Ergebnis(server.adresse(pfad), zustand, grund, server.adresse(ziel) if ziel else "")
     assert ergebnis == erwartet
 
@@ -157,29 +187,35 @@ def test_only_what_may_pass_is_asked_again(server):
     assert server.gefragt("/500") == ["HEAD", "GET"] * 2
 
 
-def test_one_host_gets_one_request_at_a_time_with_a_pause(server):
-    """No two requests to a host overlap, and the pause lies between them."""
-    pruefe([server.adresse(f"/da?{n}") for n in range(4)], Vorgaben(pause=0.2))
-    zeiten = sorted((beginn, ende) for *_, beginn, ende in server.anfragen)
-    assert len(zeiten) == 4
-    assert all(spaeter[0] - davor[1] > 0.1 for davor, spaeter in pairwise(zeiten))
+def test_one_host_gets_one_request_at_a_time_with_a_pause(server, monkeypatch):
+    """Between two requests to a host lies the pause, here an hour, which is asked for but not slept."""
+    pausen: list[tuple[int, float]] = []
+
+    async def schlafe(sekunden: float) -> None:
+        if sekunden:
+            pausen.append((len(server.anfragen), sekunden))
+
+    monkeypatch.setattr(quellen, "asyncio", SimpleNamespace(**{**vars(asyncio), "sleep": schlafe}))
+    pruefe([server.adresse(f"/da?{n}") for n in range(4)], replace(SCHNELL, pause=3600))
+    assert [nach for nach, _ in pausen] == [1, 2, 3]
+    assert all(1800 < sekunden <= 3600 for _, sekunden in pausen)  # what has passed since the answer counts
+    assert len(server.anfragen) == 4
 
 
-@pytest.mark.parametrize("gleichzeitig", [1, 4])
-def test_hosts_are_asked_in_parallel(gleichzeitig):
-    """Slow hosts are asked at the same time, but never more than `gleichzeitig` of them."""
-    with Server() as a, Server() as b, Server() as c, Server() as d:
+@pytest.mark.parametrize(("gleichzeitig", "pfad"), [(1, "/langsam"), (4, "/zu-viert")])
+def test_hosts_are_asked_in_parallel(gleichzeitig, pfad):
+    """Hosts that answer only when all four are asked get along, but never more than `gleichzeitig` are asked."""
+    andrang = Andrang()
+    with Server(andrang) as a, Server(andrang) as b, Server(andrang) as c, Server(andrang) as d:
         dienste = (a, b, c, d)
         for dienst in dienste:
             threading.Thread(target=dienst.serve_forever, kwargs={"poll_interval": 0.01}).start()
-        ergebnisse = pruefe([dienst.adresse("/langsamer") for dienst in dienste], Vorgaben(gleichzeitig=gleichzeitig))
+        ergebnisse = pruefe([dienst.adresse(pfad) for dienst in dienste], replace(SCHNELL, gleichzeitig=gleichzeitig))
         for dienst in dienste:
             dienst.shutdown()
     assert all(e.zustand is Zustand.ERREICHBAR for e in ergebnisse)
-    zeiten = sorted((beginn, ende) for dienst in dienste for *_, beginn, ende in dienst.anfragen)
-    ueberlappen = [spaeter[0] < davor[1] - 0.2 for davor, spaeter in pairwise(zeiten)]
-    assert len(zeiten) == 4
-    assert any(ueberlappen) is (gleichzeitig > 1)
+    assert [len(dienst.anfragen) for dienst in dienste] == [1] * 4
+    assert andrang.hoechstens == gleichzeitig
 
 
 def test_nobody_listens():
@@ -262,33 +298,28 @@ def projekt(tmp_path, server) -> Path:
     return tmp_path
 
 
-def praxis(ordner: Path, *woerter: str) -> subprocess.CompletedProcess[str]:
-    fertig = subprocess.run(
-        [PRAXIS, "quellen", "--pause=0", "--wartezeit=0", *woerter],
-        cwd=ordner, env=dict(os.environ), capture_output=True, encoding="utf-8", check=False,
-    )  # fmt: skip
-    assert "Traceback" not in fertig.stderr
-    return fertig
+def frage(ordner: Path, *woerter: str) -> Ende:
+    return praxis(ordner, "quellen", "--pause=0", "--wartezeit=0", *woerter)
 
 
 def test_command(projekt, server):
     """Dead sources end with 0, with --streng with 1; what was there is asked once; the report is written."""
-    fertig = praxis(projekt, "--markdown", "bericht/quellen.md")
+    fertig = frage(projekt, "--markdown", "bericht/quellen.md")
     assert (fertig.returncode, fertig.stderr) == (0, "")
     assert fertig.stdout == (
         f"data/beispiele/ort-und-thema.yml:3: nicht mehr da (Antwort 404): {server.adresse('/404')}\n"
         "2 Adressen: 1 erreichbar, 1 nicht mehr da.\n"
     )
     assert "ort-und-thema.yml:3 |" in (projekt / "bericht/quellen.md").read_text(encoding="utf-8")
-    assert praxis(projekt, "--streng", "data/beispiele/ort-und-thema.yml").returncode == 1
+    assert frage(projekt, "--streng", "data/beispiele/ort-und-thema.yml").returncode == 1
     assert (server.gefragt("/da"), server.gefragt("/404")) == (["HEAD"], ["HEAD", "GET"] * 2)
-    praxis(projekt, "--neu")
+    frage(projekt, "--neu")
     assert server.gefragt("/da") == ["HEAD"] * 2
 
 
 def test_command_used_wrongly(projekt, tmp_path):
     """A file that is no case, an unknown option and the wrong folder end with 2."""
-    fertig = praxis(projekt, "fehlt.yml")
+    fertig = frage(projekt, "fehlt.yml")
     assert (fertig.returncode, fertig.stderr) == (2, "Kein Beispiel in data/beispiele: fehlt.yml\n")
-    assert praxis(projekt, "--versuche", "0").returncode == 2
-    assert praxis(tmp_path / "data").returncode == 2
+    assert frage(projekt, "--versuche", "0").returncode == 2
+    assert frage(tmp_path / "data").returncode == 2
