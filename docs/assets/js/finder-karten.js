@@ -49,9 +49,10 @@ export function baueKarte(vorlage, karte, wurzel) {
   return eintrag;
 }
 
-/** Says which case the <merk-knopf> in a hit is for. */
+/** Says which case the <merk-knopf> in a hit is for; the hits for one's own municipality have none. */
 export function benenneMerkknopf(eintrag, { slug, titel, spalten: [ort] }) {
-  Object.assign(eintrag.querySelector("merk-knopf").dataset, { slug, titel, ort });
+  const knopf = eintrag.querySelector("merk-knopf");
+  if (knopf) Object.assign(knopf.dataset, { slug, titel, ort });
 }
 
 function baueZahl([name, betrag, art, artText]) {
