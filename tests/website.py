@@ -15,6 +15,7 @@ from http.client import HTTPConnection
 from http.server import ThreadingHTTPServer
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 from urllib.parse import urlsplit
 
 from tests.server import SUBPATH, Handler
@@ -46,6 +47,10 @@ class Website(ThreadingHTTPServer):
             if self._fault is None:
                 self._fault = build_site(self.folder, self.url)
             return self._fault
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        if not isinstance(sys.exception(), ConnectionError):  # a page that was left in the middle is no news
+            super().handle_error(request, client_address)
 
     def close(self) -> None:
         self.shutdown()
