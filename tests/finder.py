@@ -28,7 +28,7 @@ def gezeigt(seite: "Page") -> list[str]:
 
 
 def warte_auf(seite: "Page", bedingung: Callable[[], bool]) -> None:
-    for _ in range(100):
+    for _ in range(600):  # half a minute, as Playwright waits; only reached when something is broken
         if bedingung():
             return
         seite.wait_for_timeout(50)
