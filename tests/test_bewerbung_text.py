@@ -5,6 +5,8 @@ from urllib.parse import unquote
 
 import pytest
 
+from tests import module
+
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
@@ -25,9 +27,7 @@ ANGABEN = {
 
 def rechne(seite: "Page", ausdruck: str, *werte: Any) -> Any:
     """Call the text module in the page: `m` is the module, `a` the values."""
-    return seite.evaluate(
-        f"async a => {{ const m = await import('../assets/js/bewerbung-text.js'); return {ausdruck} }}", list(werte)
-    )
+    return module.rechne(seite, "bewerbung/bewerbung-text.js", ausdruck, *werte)
 
 
 def test_text_has_every_answer_and_says_what_is_missing(modul: "Page") -> None:

@@ -8,6 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import expect
 
+from tests import module
+
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
@@ -41,9 +43,7 @@ def tabelle(seite: "Page") -> list[list[str]]:
 
 def rechne(seite: "Page", ausdruck: str, *werte: Any) -> Any:
     """Call the module in the page: `m` is the module, `a` the values."""
-    return seite.evaluate(
-        f"async a => {{ const m = await import('../assets/js/bewertung.js'); return {ausdruck} }}", list(werte)
-    )
+    return module.rechne(seite, "werkstatt/bewertung.js", ausdruck, *werte)
 
 
 def test_picture_and_table_follow_each_rating(seite: "Page") -> None:

@@ -29,8 +29,8 @@ def lege_an(seite: "Page", *ideen: str, kommune: dict[str, Any] | None = None) -
     seite.goto("impressum/")
     seite.evaluate(
         """async ([ideen, kommune]) => {
-          const { aendere } = await import("../assets/js/werkstatt-ablage.js");
-          const { merke, mitVeranstaltung } = await import("../assets/js/werkstatt-zustand.js");
+          const { aendere } = await import("../assets/js/werkstatt/werkstatt-ablage.js");
+          const { merke, mitVeranstaltung } = await import("../assets/js/werkstatt/werkstatt-zustand.js");
           const zeit = "2026-11-24T10:00:00.000Z";
           aendere(z => ideen.reduce((bisher, id) => merke(bisher, { id, titel: `Idee ${id}`, ort: "Ort" }, zeit),
             mitVeranstaltung(z, { kommune })));
@@ -200,8 +200,8 @@ def test_text_still_being_typed_stays_with_its_idea(seite: "Page") -> None:
     zweite.goto("impressum/")
     zweite.evaluate(
         """async id => {
-          const { aendere } = await import("../assets/js/werkstatt-ablage.js");
-          const { entferne } = await import("../assets/js/werkstatt-zustand.js");
+          const { aendere } = await import("../assets/js/werkstatt/werkstatt-ablage.js");
+          const { entferne } = await import("../assets/js/werkstatt/werkstatt-zustand.js");
           aendere(z => entferne(z, id, "2026-11-24T11:00:00.000Z"));
         }""",
         LED,

@@ -28,7 +28,8 @@ def modul(seite: "Page") -> "Page":
 def rufe(seite: "Page", ausdruck: str, *werte: Any) -> Any:
     """`m` is the drafts' module, `a` the values, `lager` the storage."""
     return seite.evaluate(
-        "async a => { const m = await import('../assets/js/einreichen-entwurf.js'); const lager = localStorage;"
+        "async a => { const m = await import('../assets/js/einreichen/einreichen-entwurf.js');"
+        " const lager = localStorage;"
         f" return {ausdruck} }}",
         list(werte),
     )
@@ -106,7 +107,7 @@ def test_file_names_are_those_of_the_command_line(modul: "Page") -> None:
     ]
     paare += sammle(st.tuples(st.text(max_size=30), st.text("abc äß-/1", max_size=90)), 200)
     ausdruck = """async ([paare, laenge]) => {
-        const { slug } = await import('../assets/js/einreichen-adresse.js');
+        const { slug } = await import('../assets/js/einreichen/einreichen-adresse.js');
         return paare.map(([ort, titel]) => slug(ort, titel, laenge));
     }"""
     assert modul.evaluate(ausdruck, [paare, LAENGSTER_NAME]) == [slug(ort, titel) for ort, titel in paare]
@@ -120,8 +121,8 @@ def register() -> Register:
 def test_every_place_of_the_register_can_be_chosen(modul: "Page", register: Register) -> None:
     """What is written for a place means this place alone to the check, whichever place is chosen."""
     ausdruck = """async (daten) => {
-        const { entpacke } = await import('../assets/js/register-lesen.js');
-        const { kommunenangabe } = await import('../assets/js/einreichen-adresse.js');
+        const { entpacke } = await import('../assets/js/kommune/register-lesen.js');
+        const { kommunenangabe } = await import('../assets/js/einreichen/einreichen-adresse.js');
         const orte = entpacke(daten);
         const namen = new Map();
         for (const ort of orte) namen.set(ort.name.toLowerCase(), [...(namen.get(ort.name.toLowerCase()) ?? []), ort]);

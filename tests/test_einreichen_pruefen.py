@@ -42,7 +42,7 @@ def befunde_in_python(inhalt: dict[str, Any], umfeld: regeln.Umfeld) -> Befunde:
 def befunde_im_browser(modul: "Page") -> Callable[[Iterable[Any], Any], list[Befunde]]:
     """All contents go in one call."""
     ausdruck = """async ([inhalte, formular, heute]) => {
-        const { pruefe } = await import('../assets/js/einreichen-pruefen.js');
+        const { pruefe } = await import('../assets/js/einreichen/einreichen-pruefen.js');
         return inhalte.map((inhalt) => pruefe(inhalt, formular, { heute }));
     }"""
 
@@ -141,7 +141,7 @@ def test_nearest_value_is_pythons(modul: "Page") -> None:
     paare = sammle(st.tuples(buchstaben, st.lists(buchstaben, max_size=8, unique=True)), 500)
     paare += [("ab" * 150 + "x", ["ab" * 150, "ba" * 140]), ("", [""]), ("nahwaermenetz", ["waermenetz", "fernwaerme"])]
     ausdruck = """async (paare) => {
-        const { naechster } = await import('../assets/js/einreichen-aehnlich.js');
+        const { naechster } = await import('../assets/js/einreichen/einreichen-aehnlich.js');
         return paare.map(([wert, erlaubt]) => naechster(wert, erlaubt));
     }"""
     assert modul.evaluate(ausdruck, paare) == [naechster(wert, erlaubt) for wert, erlaubt in paare]

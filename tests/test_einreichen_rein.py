@@ -26,7 +26,7 @@ def test_numbers_follow_the_sources(modul: "Page") -> None:
         "quellen": [{"titel": "steht [1]"}],
     }
     ausdruck = "m.umnummeriert(a[0], m.abbildung(a[1], a[2]))"
-    neu = rechne(modul, "einreichen-quellen", ausdruck, inhalt, ["a", "b", "c"], ["c", "a"])
+    neu = rechne(modul, "einreichen/einreichen-quellen", ausdruck, inhalt, ["a", "b", "c"], ["c", "a"])
     assert neu == {
         "anlass": "Eins [2], drei [1], zwei und [99].",
         "kosten": [{"quelle": "1"}, {"quelle": ""}],
@@ -46,14 +46,14 @@ def test_changes_are_told_at_their_place(modul: "Page") -> None:
         "kosten": [{"art": "y", "wert_eur": "3"}, {"art": "x", "wert_eur": "1"}],
         "partner": ["Q", "P", "R"],
     }
-    befunde = rechne(modul, "einreichen-aenderungen", "m.aenderungen(a[0], a[1])", alt, neu)
+    befunde = rechne(modul, "einreichen/einreichen-aenderungen", "m.aenderungen(a[0], a[1])", alt, neu)
     assert [(b["pfad"], b["vorher"], b["nachher"]) for b in befunde] == [
         (["titel"], "A", "B"),
         (["kosten", 0, "wert_eur"], "2", "3"),
         (["partner", 2], "", "R"),
         (["anlass"], "weg", ""),
     ]
-    assert rechne(modul, "einreichen-aenderungen", "m.aenderungen(a[0], a[0])", alt) == []
+    assert rechne(modul, "einreichen/einreichen-aenderungen", "m.aenderungen(a[0], a[0])", alt) == []
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -86,20 +86,21 @@ def test_times_are_written_as_python_writes_them(modul: "Page") -> None:
 def test_githubs_address_holds_the_text_as_long_as_it_may(modul: "Page") -> None:
     neu = "https://github.com/muster/praxis/new/main/data/beispiele"
     text = "titel: Grüße, „Ökostrom“ & mehr: 100 % +1\nurl: https://example.org/?a=b#c\n"
-    ergebnis = rechne(modul, "einreichen-vorschlagen", "m.neueDatei(a[0], 'x-y.yml', a[1])", neu, text)
+    ergebnis = rechne(modul, "einreichen/einreichen-vorschlagen", "m.neueDatei(a[0], 'x-y.yml', a[1])", neu, text)
     assert ergebnis["mitText"]
     gelesen = rechne(
-        modul, "einreichen-vorschlagen", "Object.fromEntries(new URL(a[0]).searchParams)", ergebnis["href"]
+        modul, "einreichen/einreichen-vorschlagen", "Object.fromEntries(new URL(a[0]).searchParams)", ergebnis["href"]
     )
     assert gelesen == {"filename": "x-y.yml", "value": text}
-    lang = rechne(modul, "einreichen-vorschlagen", "m.neueDatei(a[0], 'x-y.yml', a[1])", neu, text * 200)
+    lang = rechne(modul, "einreichen/einreichen-vorschlagen", "m.neueDatei(a[0], 'x-y.yml', a[1])", neu, text * 200)
     assert lang == {"href": f"{neu}?filename=x-y.yml", "mitText": False}
 
 
 def test_mail_is_never_too_long(modul: "Page") -> None:
     ausdruck = "m.mail('redaktion@institut.example', a[0], 'x.yml', a[1])"
     kurz, lang = (
-        rechne(modul, "einreichen-vorschlagen", ausdruck, "Netz\nBcc: x", t) for t in ("titel: Netz\n", "ü" * 5000)
+        rechne(modul, "einreichen/einreichen-vorschlagen", ausdruck, "Netz\nBcc: x", text)
+        for text in ("titel: Netz\n", "ü" * 5000)
     )
     assert kurz["mitText"]
     assert "titel%3A%20Netz%0D%0A" in kurz["href"]

@@ -30,7 +30,7 @@ SONDERBAR = [
 def schreibe_im_browser(modul: "Page") -> Any:
     """Many contents go in one call."""
     ausdruck = """async ([inhalte, stil]) => {
-        const { schreibe } = await import('../assets/js/einreichen-yaml.js');
+        const { schreibe } = await import('../assets/js/einreichen/einreichen-yaml.js');
         return inhalte.map((inhalt) => schreibe(inhalt, stil));
     }"""
     return lambda inhalte: modul.evaluate(ausdruck, [inhalte, regeln()])
@@ -98,7 +98,7 @@ def test_empty_parts_are_left_out(modul: "Page") -> None:
         "personal": {"text": ""},
         "kosten": [{"art": ""}, {"art": "Anschub"}],
     }
-    ausdruck = "async (a) => (await import('../assets/js/einreichen-yaml.js')).ohneLeere(a)"
+    ausdruck = "async (a) => (await import('../assets/js/einreichen/einreichen-yaml.js')).ohneLeere(a)"
     assert modul.evaluate(ausdruck, inhalt) == {
         "titel": "Netz\ngebaut",
         "partner": ["a"],

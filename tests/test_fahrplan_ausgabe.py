@@ -203,7 +203,7 @@ def test_amounts_in_euro_are_read(modul: "Page") -> None:
         "45.000,50 EUR (Stand 2026)": (45_000.5, 45_000.5),
         "5.000 € pro Jahr, Schätzung": (5_000, 5_000),
     }
-    gelesen = rechne(modul, "euro.js", "a[0].map(m.liesEuro)", list(klar))
+    gelesen = rechne(modul, "fahrplan/euro.js", "a[0].map(m.liesEuro)", list(klar))
     assert gelesen == [{"von": von, "bis": bis} for von, bis in klar.values()]
 
 
@@ -221,11 +221,11 @@ def test_what_is_no_clear_amount_is_never_added_up(modul: "Page") -> None:
         "-5",
         "1e9",
     ]
-    assert rechne(modul, "euro.js", "a[0].map(m.liesEuro)", unklar) == [None] * len(unklar)
+    assert rechne(modul, "fahrplan/euro.js", "a[0].map(m.liesEuro)", unklar) == [None] * len(unklar)
     angaben = [{"titel": "Bus", "text": "5.000 €"}, {"titel": "Netz", "text": "eine Viertelstelle"}]
-    text = rechne(modul, "euro.js", "m.summe(a[0]).text", angaben)
+    text = rechne(modul, "fahrplan/euro.js", "m.summe(a[0]).text", angaben)
     assert text == "keine Summe, denn nicht jede Angabe ist ein Betrag in Euro: „Netz“"
-    assert rechne(modul, "euro.js", "m.summe(a[0]).text", angaben[:1]) == "5.000\u00a0€"
+    assert rechne(modul, "fahrplan/euro.js", "m.summe(a[0]).text", angaben[:1]) == "5.000\u00a0€"
 
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=60)
@@ -250,17 +250,17 @@ def test_any_state_makes_sound_files(modul: "Page", ideen: list[tuple[str, dict,
         """async stand => {
             const hole = (name) => import(`../assets/js/${name}.js`);
             const felder = await (await fetch("../simulationslabor/werkstatt/massnahmenblatt.json")).json();
-            const alle = (await hole("fahrplan-blaetter")).blaetter(stand, felder);
-            const umfeld = (await hole("fahrplan-rahmen")).rahmen(stand, document.baseURI, new Date());
-            const { wortdatei } = await hole("wortdatei");
+            const alle = (await hole("fahrplan/fahrplan-blaetter")).blaetter(stand, felder);
+            const umfeld = (await hole("fahrplan/fahrplan-rahmen")).rahmen(stand, document.baseURI, new Date());
+            const { wortdatei } = await hole("dateien/wortdatei");
             const text = (bytes) => btoa(Array.from(bytes, (b) => String.fromCharCode(b)).join(""));
-            const { termine } = await hole("fahrplan-tabellen");
-            const { beschlussbaustein } = await hole("beschlussbaustein");
-            const { beschluss } = await hole("wort-beschluss");
+            const { termine } = await hole("fahrplan/fahrplan-tabellen");
+            const { beschlussbaustein } = await hole("fahrplan/beschlussbaustein");
+            const { beschluss } = await hole("dateien/wort-beschluss");
             const bausteine = alle.map((blatt) => beschlussbaustein(blatt, felder, { kommune: "", adresse: "" }));
             return [
-                text(await wortdatei((await hole("wort-fahrplan")).fahrplan(alle, felder, umfeld))),
-                (await hole("kalenderdatei")).kalender(termine(alle), { name: "", stempel: new Date() }),
+                text(await wortdatei((await hole("dateien/wort-fahrplan")).fahrplan(alle, felder, umfeld))),
+                (await hole("dateien/kalenderdatei")).kalender(termine(alle), { name: "", stempel: new Date() }),
                 bausteine.length ? text(await wortdatei(beschluss(bausteine[0], { erstellt: new Date() }))) : null,
             ];
         }""",

@@ -32,7 +32,7 @@ def faelle(gebaute_website: Path) -> list[dict[str, Any]]:
 
 def biete(seite: "Page", faelle: list[dict[str, Any]], **eigenes: Any) -> list[dict[str, Any]]:
     ausdruck = "a[0].map((fall) => m.vorschlaege(fall, a[1], { fragen: fall.fragen, zahlen: null }))"
-    return rechne(seite, "fahrplan-vorschlag.js", ausdruck, faelle, beitrag(**eigenes))
+    return rechne(seite, "fahrplan/fahrplan-vorschlag.js", ausdruck, faelle, beitrag(**eigenes))
 
 
 def test_what_is_true_elsewhere_says_so(modul: "Page", faelle: list[dict[str, Any]]) -> None:
@@ -48,7 +48,7 @@ def test_what_is_true_elsewhere_says_so(modul: "Page", faelle: list[dict[str, An
         assert [text for text in texte if re.search(r"\[\d+\]|undefined|null|: ;|\(\)", text)] == [], fall["slug"]
         kosten += [a["text"] for feld in ("anschubkosten", "laufende_kosten") for a in angebote.get(feld, [])]
     assert len(kosten) > 50
-    assert set(rechne(modul, "euro.js", "a[0].map(m.liesEuro)", kosten)) == {None}
+    assert set(rechne(modul, "fahrplan/euro.js", "a[0].map(m.liesEuro)", kosten)) == {None}
 
 
 def test_a_silent_case_offers_nothing_for_its_gaps(modul: "Page", faelle: list[dict[str, Any]]) -> None:
@@ -62,7 +62,7 @@ def test_a_silent_case_offers_nothing_for_its_gaps(modul: "Page", faelle: list[d
 
 def test_steps_come_without_dates(modul: "Page", faelle: list[dict[str, Any]]) -> None:
     """Their words, who did it, and where a resolution was needed; when is for the own place to say."""
-    schritte = rechne(modul, "fahrplan-vorschlag.js", "a[0].map(m.schrittvorschlaege)", faelle)
+    schritte = rechne(modul, "fahrplan/fahrplan-vorschlag.js", "a[0].map(m.schrittvorschlaege)", faelle)
     for fall, angebote in zip(faelle, schritte, strict=True):
         assert [bool(s["beschluss"]) for s in angebote] == [s["beschluss"] for s in fall["schritte"]], fall["slug"]
         assert {s["quartal"] for s in angebote} <= {""}

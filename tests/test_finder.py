@@ -166,7 +166,7 @@ def test_the_whole_list_goes_on_paper(seite: "Page", index: Index) -> None:
 
 
 FILTERE = """async ([index, auswahl, erlaubt]) => {
-  const { filtere } = await import(new URL("assets/js/filtern.js", document.baseURI.replace(/beispiele.*/, "")));
+  const { filtere } = await import(new URL("assets/js/finder/filtern.js", document.baseURI.replace(/beispiele.*/, "")));
   const wahl = new Map(auswahl.map(([k, ids]) => [k, new Set(ids)]));
   return filtere(index, wahl, erlaubt && new Set(erlaubt));
 }"""

@@ -39,7 +39,7 @@ def mit_kommune(seite: "Page") -> "Page":
 def rangfolge(seite: "Page", orte: dict[str, Any], nach: str) -> list[int]:
     return seite.evaluate(
         """async ([orte, ort, nach]) => {
-          const m = await import(new URL("../assets/js/naehe.js", document.baseURI));
+          const m = await import(new URL("../assets/js/kommune/naehe.js", document.baseURI));
           return m.rangfolge(m.entpackeOrte(orte), m.lageVon(ort), nach);
         }""",
         [orte, MOOSACH, nach],

@@ -14,6 +14,7 @@ from praxis.genauigkeit import gerundet, ziffern
 from praxis.hochrechnung import Vergleich, datei, rechne_hoch, spannentext, vergleiche
 from praxis.schreibweise import zahl
 from praxis.steckbrief import steckbriefe
+from tests import module
 from tests.praxis.conftest import ECHTE_DATEN
 
 if TYPE_CHECKING:
@@ -28,9 +29,7 @@ def alle() -> list[Vergleich]:
 
 def rechne(seite: "Page", ausdruck: str, *werte: Any) -> Any:
     """Call the module in the page: `m` is the module, `a` the values."""
-    return seite.evaluate(
-        f"async a => {{ const m = await import('../assets/js/hochrechnen.js'); return {ausdruck} }}", list(werte)
-    )
+    return module.rechne(seite, "werkstatt/hochrechnen.js", ausdruck, *werte)
 
 
 def test_browser_and_python_agree(modul: "Page", alle: list[Vergleich]) -> None:

@@ -22,7 +22,7 @@ TERMIN = {
 
 def schreibe(seite: "Page", termine: list[dict[str, Any]], stempel: str = "2026-11-25T09:30:00Z") -> str:
     ausdruck = "m.kalender(a[0], { name: 'Fahrplan', stempel: new Date(a[1]) })"
-    return rechne(seite, "kalenderdatei.js", ausdruck, termine, stempel)
+    return rechne(seite, "dateien/kalenderdatei.js", ausdruck, termine, stempel)
 
 
 def test_event_is_a_whole_day_with_its_texts(modul: "Page") -> None:

@@ -8,7 +8,8 @@ if TYPE_CHECKING:
 
 Punkte = list[tuple[int, int]]
 GRUPPIERE = """async ([faelle]) => {
-  const { gruppiere } = await import(new URL("assets/js/karte-gruppen.js", document.baseURI.replace(/karte\\/.*/, "")));
+  const wurzel = document.baseURI.replace(/karte\\/.*/, "");
+  const { gruppiere } = await import(new URL("assets/js/karte/karte-gruppen.js", wurzel));
   return faelle.map(([punkte, abstand]) => gruppiere(punkte, abstand).map((g) => [g.x, g.y, g.mitglieder]));
 }"""
 

@@ -23,7 +23,7 @@ LAENDER = ("Bayern", "Hessen", "Sachsen")
 def rechne(modul: "Page") -> "Callable[..., Any]":
     """Evaluates an expression in the page: `m` is the module, `a` the values."""
     return lambda ausdruck, *a: modul.evaluate(
-        f"async a => {{ const m = await import('../assets/js/naehe.js'); return {ausdruck} }}", list(a)
+        f"async a => {{ const m = await import('../assets/js/kommune/naehe.js'); return {ausdruck} }}", list(a)
     )
 
 

@@ -18,7 +18,7 @@ REPOSITORY = Path(__file__).parent.parent
 def rechne(modul: "Page") -> "Callable[..., Any]":
     """Evaluates an expression in the page: `m` is the module, `orte` the register, `a` the values."""
     modul.evaluate("""async () => {
-      const m = await import("../assets/js/register-lesen.js");
+      const m = await import("../assets/js/kommune/register-lesen.js");
       const orte = m.entpacke(await (await fetch("../assets/daten/register.json")).json());
       window.zumTest = { m, orte, bereit: m.vorbereitet(orte) };
     }""")

@@ -20,7 +20,7 @@ def lies(text: str) -> list[list[str]]:
 
 
 def schreibe(seite: "Page", zeilen: list[list[Any]]) -> str:
-    return rechne(seite, "tabellendatei.js", "m.csv(a[0])", zeilen)
+    return rechne(seite, "dateien/tabellendatei.js", "m.csv(a[0])", zeilen)
 
 
 def test_numbers_are_german_and_gaps_empty(modul: "Page") -> None:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 SUCHE = """async (anfragen) => {
   const wurzel = new URL("../", document.baseURI);
-  const { Volltext } = await import(new URL("assets/js/volltext.js", wurzel));
+  const { Volltext } = await import(new URL("assets/js/suche/volltext.js", wurzel));
   const volltext = new Volltext(wurzel);
   const ergebnisse = [];
   for (const anfrage of anfragen) ergebnisse.push(await volltext.suche(anfrage));
@@ -210,7 +210,7 @@ def test_build_and_browser_agree_on_every_stem(seite: "Page", gebaute_website: P
     staemme = seite.evaluate(
         """async (woerter) => {
           const wurzel = new URL("../", document.baseURI);
-          const { liesRegeln } = await import(new URL("assets/js/anfrage.js", wurzel));
+          const { liesRegeln } = await import(new URL("assets/js/suche/anfrage.js", wurzel));
           const kopf = await (await fetch(new URL("beispiele/daten/wortindex.json", wurzel))).json();
           const regeln = liesRegeln(kopf.regeln);
           return woerter.map((w) => regeln.woerter(w).map(regeln.stamm));

@@ -28,7 +28,7 @@ def beispiel(version: int) -> dict[str, Any]:
 def pruefe(seite: "Page", *staende: Any) -> list[dict[str, Any]]:
     # as text, because on the way into the page a key such as __proto__ would get lost
     texte = [json.dumps(stand) for stand in staende]
-    return rechne(seite, "werkstatt-zustand.js", "a.map((text) => m.pruefe(JSON.parse(text)))", *texte)
+    return rechne(seite, "werkstatt/werkstatt-zustand.js", "a.map((text) => m.pruefe(JSON.parse(text)))", *texte)
 
 
 @pytest.fixture
@@ -56,7 +56,7 @@ def test_random_work_loses_no_entry_and_merging_obeys_its_laws(blatt: "Page") ->
 def test_every_older_version_is_migrated(blatt: "Page") -> None:
     """Each version ever written has an example here, and the migrations reach from the oldest to today's."""
     heute = SCHEMA["properties"]["version"]["const"]
-    wanderungen = rechne(blatt, "werkstatt-wanderungen.js", "m.WANDERUNGEN.length")
+    wanderungen = rechne(blatt, "werkstatt/werkstatt-wanderungen.js", "m.WANDERUNGEN.length")
     assert (wanderungen, len(list(HIER.glob("version-*.json")))) == (heute, heute + 1)
     for version in range(heute + 1):
         [gelesen] = pruefe(blatt, beispiel(version))
@@ -165,7 +165,7 @@ def test_link_carries_a_selection_and_comes_back(blatt: "Page") -> None:
         ideen = [{"id": name} for name in [*namen, "eigen-1"]]
         link = rechne(
             blatt,
-            "merkliste-link.js",
+            "merkliste/merkliste-link.js",
             "m.liesLink(new URL(m.schreibeLink('https://x.de/m/', a[0], a[1])).search)",
             {"veranstaltung": veranstaltung},
             ideen,

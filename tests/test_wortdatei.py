@@ -57,7 +57,10 @@ def schreibe(seite: "Page", teile: list[dict[str, Any]], **mehr: str) -> bytes:
         **mehr,
     }
     return rechne_bytes(
-        seite, "wortdatei.js", "await m.wortdatei({...a[0], erstellt: new Date('2026-11-25T09:30:00Z')})", dokument
+        seite,
+        "dateien/wortdatei.js",
+        "await m.wortdatei({...a[0], erstellt: new Date('2026-11-25T09:30:00Z')})",
+        dokument,
     )
 
 
@@ -149,7 +152,7 @@ def test_any_text_arrives_as_far_as_xml_can_carry_it(modul: "Page", texte: list[
 
 def test_half_characters_are_left_out(modul: "Page") -> None:
     """A text cut within an emoji, which no XML can carry."""
-    [absatz] = rechne(modul, "wort-inhalt.js", r"[m.escape('vor\ud83d und \ude00nach \ud83d\ude00')]")
+    [absatz] = rechne(modul, "dateien/wort-inhalt.js", r"[m.escape('vor\ud83d und \ude00nach \ud83d\ude00')]")
     assert absatz == "vor und nach 😀"
 
 

@@ -1,4 +1,7 @@
-"""How near and how alike two places are; docs/assets/js/naehe.js says the same in the browser, a test compares both."""
+"""How near and how alike two places are.
+
+docs/assets/js/kommune/naehe.js says the same in the browser; a test compares both.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

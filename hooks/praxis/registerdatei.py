@@ -1,6 +1,6 @@
 """The register as one small file for the browser: columns of numbers that are close to each other pack well.
 
-docs/assets/js/register-lesen.js reads it; both know the same columns and nothing else.
+docs/assets/js/kommune/register-lesen.js reads it; both know the same columns and nothing else.
 """
 
 import json

@@ -1,8 +1,8 @@
 """From data to a YAML file in the style of the stock: key order of the model, block texts, quotes where needed.
 
 Writes any data of the right shape, sound or not: what is wrong is for the check to say, at its line. The form on the
-site writes the same text from the same table (`regeln`, docs/assets/js/einreichen-yaml.js): hence only what the
-regular expressions of Python and JavaScript understand alike.
+site writes the same text from the same table (`regeln`, docs/assets/js/einreichen/einreichen-yaml.js): hence only what
+the regular expressions of Python and JavaScript understand alike.
 """
 
 import json

@@ -5,8 +5,8 @@
     gruppen     the steps: {id, titel, hilfe, felder: [Feld]}
     vokabulare  per vocabulary [id, name, wofuer]; fourth the Handlungsfeld (massnahmen), the units (kennzahlen)
     laender     the Länder
-    yaml        table of `schreiben`, for docs/assets/js/einreichen-yaml.js
-    pruefung    messages, patterns and tables of `pruefregeln`, for docs/assets/js/einreichen-pruefen.js
+    yaml        table of `schreiben`, for docs/assets/js/einreichen/einreichen-yaml.js
+    pruefung    messages, patterns and tables of `pruefregeln`, for docs/assets/js/einreichen/einreichen-pruefen.js
     spaeter     the rules that only the check of a proposal can apply: {regel, grund, warum}
     laengsterDateiname  characters of a file's name without its ending
 

@@ -1,7 +1,7 @@
 """The words, patterns and limits by which `typen` checks single values.
 
-The form in the browser makes the same checks with them (docs/assets/js/einreichen-typen.js); what stands here in
-capitals is exported by `pruefregeln`.
+The form in the browser makes the same checks with them (docs/assets/js/einreichen/einreichen-typen.js); what stands
+here in capitals is exported by `pruefregeln`.
 """
 
 import re

@@ -62,7 +62,7 @@ TYPING = """async (words) => {
 }"""
 CLUSTER = """async () => {
   const root = new URL("../", document.baseURI);
-  const { gruppiere } = await import(new URL("assets/js/karte-gruppen.js", root));
+  const { gruppiere } = await import(new URL("assets/js/karte/karte-gruppen.js", root));
   const { punkte } = await (await fetch(new URL("beispiele/daten/lage.json", root))).json();
   const places = [];
   for (let i = 0; i < punkte.length; i += 2) if (punkte[i] >= 0) places.push([punkte[i], punkte[i + 1]]);

@@ -36,7 +36,8 @@ FIRST = 10
 OURS = """async (query) => {
   const root = new URL("../", document.baseURI);
   if (!window.engine) {
-    const [{ Volltext }, list] = await Promise.all([import(new URL("assets/js/volltext.js", root)), window.slugs()]);
+    const { Volltext } = await import(new URL("assets/js/suche/volltext.js", root));
+    const list = await window.slugs();
     window.engine = new Volltext(root);
     window.list = JSON.parse(list);
   }

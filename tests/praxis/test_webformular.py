@@ -15,7 +15,7 @@ from praxis.lesen import lies
 from praxis.modell import Beispiel
 
 ROOT = Path(__file__).parents[2]
-MODULE = sorted((ROOT / "docs/assets/js").glob("einreichen-*.js"))
+MODULE = sorted((ROOT / "docs/assets/js/einreichen").glob("*.js"))
 
 
 @pytest.fixture(scope="module")

@@ -14,7 +14,7 @@ JE_ART = {"huerde": 0.66, "frage": 0.77}  # the hard kinds; every other has to r
 SONST = 0.85
 SUCHE = """async (anfragen) => {
   const wurzel = new URL("../", document.baseURI);
-  const { Volltext } = await import(new URL("assets/js/volltext.js", wurzel));
+  const { Volltext } = await import(new URL("assets/js/suche/volltext.js", wurzel));
   const volltext = new Volltext(wurzel);
   const listen = [];
   for (const anfrage of anfragen) listen.push((await volltext.suche(anfrage)).faelle);

@@ -2,8 +2,8 @@
  * fills up or gets damaged. Gives what was lost. A tab is an instance of the module of its own, as in a
  * browser; each value is written once, so it can be searched for. */
 async ({ samen, schritte }) => {
-  const z = await import("../assets/js/werkstatt-zustand.js");
-  const { vereinige } = await import("../assets/js/werkstatt-zusammen.js");
+  const z = await import("../assets/js/werkstatt/werkstatt-zustand.js");
+  const { vereinige } = await import("../assets/js/werkstatt/werkstatt-zusammen.js");
   let stand = samen;
   const zufall = (n) => {
     stand = (stand + 0x6d2b79f5) | 0;
@@ -15,7 +15,7 @@ async ({ samen, schritte }) => {
   let uhr = Date.UTC(2026, 2, 1);
   const zeit = () => new Date((uhr += 500)).toISOString();
   let nummer = 0;
-  const ablage = () => import(`../assets/js/werkstatt-ablage.js?tab=${samen}-${++nummer}`);
+  const ablage = () => import(`../assets/js/werkstatt/werkstatt-ablage.js?tab=${samen}-${++nummer}`);
   const setze = Storage.prototype.setItem;
   let lage = "frei"; // or "voll"
   Storage.prototype.setItem = function (...args) {

@@ -3,8 +3,8 @@
  * Every value is written once, so it can be searched for. A copy knows which values exist (`alle`) and which of them their
  * own author has replaced since (`ueberholt`); the rest must be found in its state at any time. */
 async ({ samen, schritte }) => {
-  const z = await import("../assets/js/werkstatt-zustand.js");
-  const { entscheide, vereinige } = await import("../assets/js/werkstatt-zusammen.js");
+  const z = await import("../assets/js/werkstatt/werkstatt-zustand.js");
+  const { entscheide, vereinige } = await import("../assets/js/werkstatt/werkstatt-zusammen.js");
   let stand = samen;
   const zufall = (n) => { // mulberry32
     stand = (stand + 0x6d2b79f5) | 0;
