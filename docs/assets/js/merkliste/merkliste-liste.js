@@ -60,6 +60,7 @@ export class MerklisteListe extends HTMLElement {
     const n = ideen.length;
     this.querySelector(".anzahl").textContent = n ? `${n} ${n === 1 ? "Idee" : "Ideen"}` : "";
     this.querySelector(".leer").hidden = n > 0;
+    this.querySelector(".leiste").hidden = !n; // nothing to count or to print
     this.#liste.hidden = !n;
     const kasten = this.querySelector(".entfernte");
     kasten.hidden = !entfernte.length;
