@@ -5,8 +5,8 @@ from typing import Annotated
 
 import typer
 
-from .. import issueformular, vokabulare
-from .gemeinsam import DATEN, verlange_hauptordner, zeige
+from .. import issueformular
+from .gemeinsam import lade_vokabulare
 
 
 def formular(
@@ -16,13 +16,8 @@ def formular(
 
     Ende mit 0: geschrieben oder auf dem Stand, 1: veraltet oder Fehler in den Vokabularen, 2: falsch aufgerufen.
     """
-    verlange_hauptordner()
-    woerter, befunde = vokabulare.lade(DATEN)
-    if befunde:
-        zeige(befunde, len(befunde))
-        raise typer.Exit(1)
     veraltet = False
-    for name, soll in issueformular.formulare(woerter).items():
+    for name, soll in issueformular.formulare(lade_vokabulare()).items():
         datei = Path(name)
         if not pruefen:
             datei.parent.mkdir(parents=True, exist_ok=True)

@@ -6,8 +6,9 @@ from pathlib import Path, PurePath
 
 import typer
 
-from .. import ausgabe, bestand
+from .. import ausgabe, bestand, vokabulare
 from ..befund import Befund
+from ..vokabulare import Vokabulare
 
 DATEN = Path("data")
 
@@ -23,6 +24,16 @@ def verlange_hauptordner() -> None:
     if not ((DATEN / bestand.BEISPIELE).is_dir() and (DATEN / "register").is_dir()):
         typer.echo("Der Ordner data/ fehlt hier. Rufen Sie den Befehl im Hauptordner des Projekts auf.", err=True)
         raise typer.Exit(2)
+
+
+def lade_vokabulare() -> Vokabulare:
+    """The vocabularies; ends the command with 2 without a data folder, with 1 and messages where they are faulty."""
+    verlange_hauptordner()
+    woerter, befunde = vokabulare.lade(DATEN)
+    if befunde:
+        zeige(befunde, len(befunde))
+        raise typer.Exit(1)
+    return woerter
 
 
 def als_pfad(pfad: Path) -> Path:

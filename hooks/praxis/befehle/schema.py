@@ -5,8 +5,7 @@ from typing import Annotated
 import typer
 
 from .. import schema as schema_modul
-from .. import vokabulare
-from .gemeinsam import DATEN, verlange_hauptordner, zeige
+from .gemeinsam import DATEN, lade_vokabulare
 
 
 def schema(
@@ -16,12 +15,7 @@ def schema(
 
     Ende mit 0: geschrieben oder auf dem Stand, 1: veraltet oder Fehler in den Vokabularen, 2: falsch aufgerufen.
     """
-    verlange_hauptordner()
-    woerter, befunde = vokabulare.lade(DATEN)
-    if befunde:
-        zeige(befunde, len(befunde))
-        raise typer.Exit(1)
-    datei, soll = DATEN / schema_modul.DATEI, schema_modul.als_text(woerter)
+    datei, soll = DATEN / schema_modul.DATEI, schema_modul.als_text(lade_vokabulare())
     if pruefen and not (datei.is_file() and datei.read_text(encoding="utf-8") == soll):
         typer.echo(f"{datei.as_posix()} ist veraltet. Rufen Sie „praxis schema“ auf und nehmen Sie die Datei mit auf.")
         raise typer.Exit(1)

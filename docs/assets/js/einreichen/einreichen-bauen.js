@@ -1,14 +1,14 @@
-/** Builds elements: names, attributes, children. Text stays text; nothing here reads markup. */
+/** Builds elements as ../bauen.js does, for fields of which many parts may be missing. */
+import { baue } from "../bauen.js";
 
 /** An element; attributes that are null, undefined or false are left out, true is written without a value. */
 export function neu(name, attribute = {}, ...kinder) {
-  const element = document.createElement(name);
-  for (const [schluessel, wert] of Object.entries(attribute)) {
-    if (wert === null || wert === undefined || wert === false) continue;
-    element.setAttribute(schluessel, wert === true ? "" : wert);
-  }
-  element.append(...kinder.flat(Infinity).filter((kind) => kind !== null && kind !== undefined && kind !== false && kind !== ""));
-  return element;
+  const gesetzt = Object.entries(attribute).filter(([, wert]) => !fehlt(wert)).map(([k, wert]) => [k, wert === true ? "" : wert]);
+  return baue(name, Object.fromEntries(gesetzt), ...kinder.flat(Infinity).filter((kind) => !fehlt(kind) && kind !== ""));
+}
+
+function fehlt(wert) {
+  return wert === null || wert === undefined || wert === false;
 }
 
 /** A button that does `tu` and nothing else. */

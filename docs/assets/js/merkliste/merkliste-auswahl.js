@@ -1,10 +1,8 @@
 /** Which cases a page is about: those that its address names, or those of the Merkliste. */
-import { zustand } from "../werkstatt/werkstatt-ablage.js";
-import { sichtbare } from "../werkstatt/werkstatt-zustand.js";
+import { gemerkte } from "./merkliste-lesen.js";
+import { liesLink } from "./merkliste-link.js";
 
 /** Slugs in order; `suche`: the address behind the path, e.g. "?b=moosach-solares-nahwaermenetz,murg-buergerbus". */
 export function gewaehlte(suche) {
-  const genannt = new URLSearchParams(suche).getAll("b").flatMap((b) => b.split(",")).filter(Boolean);
-  if (genannt.length) return [...new Set(genannt)];
-  return sichtbare(zustand()).map((idee) => idee.id).filter((id) => !id.startsWith("eigen-"));
+  return liesLink(suche)?.slugs ?? gemerkte().filter((id) => !id.startsWith("eigen-"));
 }

@@ -1,5 +1,6 @@
 /** The slides of folien.js as elements. Sizes are those of the slide's own box (praesentation.css), so that one markup
  * serves preview, full screen and paper. */
+import { baue } from "../bauen.js";
 
 /** A list entry with one slide; `nummer` counts from 1. */
 export function baueFolie(folie, nummer) {
@@ -80,8 +81,5 @@ function liste(klasse, eintraege) {
 }
 
 function neu(name, klasse = "", text = "") {
-  const element = document.createElement(name);
-  if (klasse) element.className = klasse;
-  if (text) element.textContent = text;
-  return element;
+  return baue(name, klasse ? { class: klasse } : {}, ...(text ? [text] : []));
 }
